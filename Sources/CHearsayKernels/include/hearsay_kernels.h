@@ -1,0 +1,3 @@
+#ifndef HEARSAY_KERNELS_H
+#define HEARSAY_KERNELS_H
+#endif

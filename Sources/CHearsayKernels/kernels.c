@@ -1,0 +1,1 @@
+#include "hearsay_kernels.h"
