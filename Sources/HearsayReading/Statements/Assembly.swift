@@ -1,0 +1,131 @@
+internal import HearsayCore
+
+/// Makes a reading of drafts: resolves voices, relays, stance, and what the contents say of times and numbers.
+struct Assembly {
+    private let document: Document
+    private let prose: Prose
+    private let names: NameBook
+    private let lexicon: Lexicon
+    private let relays: RelayReader
+    private let anonymity: AnonymityReader
+    private var book: VoiceBook
+    private var previous: Int?
+
+    init(document: Document, prose: Prose, lexicon: Lexicon) {
+        (self.document, self.prose, self.lexicon) = (document, prose, lexicon)
+        names = NameBook(prose, lexicon)
+        relays = RelayReader(prose: prose, names: names, lexicon: lexicon, publisher: document.outlet.name)
+        anonymity = AnonymityReader(prose: prose, lexicon: lexicon)
+        book = VoiceBook(prose: prose, names: names, lexicon: lexicon)
+    }
+
+    /// What became of a draft.
+    private struct Attributed {
+        var draft: Draft
+        var voice: Int
+        var relay: [Int]
+    }
+
+    mutating func reading(of drafts: [Draft]) -> Reading {
+        var done: [Attributed] = []
+        for draft in drafts {
+            let outer = draft.outer.map { done[$0] }
+            done.append(attributed(draft, inside: outer))
+        }
+        withholdNames(done)
+        return finished(done)
+    }
+
+    // MARK: voices and ways
+
+    private mutating func attributed(_ draft: Draft, inside outer: Attributed?) -> Attributed {
+        let words = draft.source.map { prose.words(touching: $0) }
+        let paragraph = prose.paragraph(of: prose.words(touching: draft.extent).lowerBound)
+        var voice = words.flatMap { $0.isEmpty ? nil : book.resolve($0, previous: previous) } ?? book.nobody()
+        var relay: [Int] = []
+        let isOutlet = book.records[voice].voice.kind == .outlet
+        if isOutlet, let cited = relays.cited(by: draft) {
+            relay = [voice]
+            voice = book.resolve(cited, previous: previous)
+        } else if let passed = relays.outlet(around: draft, sourceWords: words) {
+            let outlet = book.resolve(passed, previous: previous)
+            if outlet != voice { relay = [outlet] }
+        } else if goesOn(voice, paragraph) {
+            relay = book.records[voice].way
+        }
+        if let outer {
+            let via = book.records[outer.voice].voice.kind == .unspecified ? [] : [outer.voice]
+            relay = (outer.relay + via).filter { $0 != voice }
+        } else {
+            book.heard(voice, way: relay, paragraph: paragraph)
+            previous = voice
+        }
+        return Attributed(draft: draft, voice: voice, relay: relay)
+    }
+
+    /// Whether a voice that was heard through somebody is still heard through them: an unnamed one always is; a named
+    /// one while its statements follow one another.
+    private func goesOn(_ voice: Int, _ paragraph: Int) -> Bool {
+        let record = book.records[voice]
+        guard !record.way.isEmpty else { return false }
+        return record.voice.anonymous || record.voice.name == nil || paragraph - record.paragraph <= 1
+    }
+
+    // MARK: anonymity
+
+    /// Looks in the sentence of each unnamed voice, and in the one behind it, for a name withheld and the reason.
+    private mutating func withholdNames(_ statements: [Attributed]) {
+        for one in statements {
+            let voice = book.records[one.voice].voice
+            guard voice.name == nil, voice.kind == .person || voice.kind == .people, voice.reason == nil,
+                let place = one.draft.source ?? one.draft.cue
+            else { continue }
+            let sentence = prose.sentence(of: prose.words(touching: place).lowerBound)
+            let same = anonymity.reading(sentence: prose.sentences[sentence])
+            if same.withheld {
+                book.withhold(one.voice, reason: same.reason)
+            } else if sentence + 1 < prose.sentences.count, voice.anonymous {
+                let next = anonymity.reading(sentence: prose.sentences[sentence + 1])
+                if next.withheld { book.withhold(one.voice, reason: next.reason) }
+            }
+        }
+    }
+
+    // MARK: the result
+
+    private func finished(_ statements: [Attributed]) -> Reading {
+        let used = Set(statements.flatMap { [$0.voice] + $0.relay }).sorted()
+        var number: [Int: String] = [:]
+        var voices: [Voice] = []
+        for index in used {
+            var voice = book.records[index].voice
+            voice.id = "v\(voices.count + 1)"
+            voice.mentions.sort()
+            number[index] = voice.id
+            voices.append(voice)
+        }
+        let made = statements.enumerated().map { index, one in
+            statement(one, id: "s\(index + 1)", number)
+        }
+        return Reading(document: document, voices: voices, statements: made)
+    }
+
+    private func statement(_ one: Attributed, id: String, _ number: [Int: String]) -> Statement {
+        let draft = one.draft
+        var statement = Statement(
+            id: id, source: draft.source.map { [$0] } ?? [], cue: draft.cue.map { [$0] } ?? [],
+            content: draft.content.sorted(), voice: number[one.voice] ?? "")
+        statement.relay = one.relay.compactMap { number[$0] }
+        statement.quotation = QuotationReader.quotation(draft.content, prose)
+        let cue = draft.cue.map { prose.words(touching: $0) }
+        let content = draft.content.map { prose.words(touching: $0) }
+        statement.stance = StanceReader(lexicon: lexicon)
+            .stance(cue: cue, content: content, in: prose, direct: statement.quotation == .direct)
+        let forecast = ForecastReader(lexicon: lexicon)
+            .certainty(cue: cue, content: content, stance: statement.stance, in: prose)
+        statement.forecast = forecast.map { Forecast(due: nil, certainty: $0) }
+        let voice = book.records[one.voice].voice
+        statement.confidence = Confidence.of(draft, resolved: voice.name != nil || voice.role != nil)
+        return statement
+    }
+}

@@ -1,0 +1,134 @@
+internal import HearsayCore
+
+/// Rules over the tagger's attributions: what is none, what was joined wrongly, and what holds what.
+struct DraftRepair {
+    let prose: Prose
+    let lexicon: Lexicon
+
+    private static let citing: Set<String> = ["citing", "quoting"]
+    private static let silence: Set<String> = ["comment", "comments", "requests", "request"]
+    private static let refusing: Set<String> = [
+        "declined", "declines", "declining", "refused", "refuses", "asked", "asking", "asks", "requested", "requesting",
+        "insisted", "insisting", "insists", "wanted", "want", "prefers", "preferred", "willing", "fears", "feared",
+        "authorised", "authorized", "permitted", "name", "named", "spoke", "speaking", "confirmed",
+    ]
+
+    /// The attributions that stand, with their contents put right.
+    func repaired(_ drafts: [Draft]) -> [Draft] {
+        var out = drafts.compactMap { sorted($0) }
+        out = out.compactMap { cited($0) }
+        out.removeAll(where: isNone)
+        return out
+    }
+
+    // MARK: what is none
+
+    /// Asking for anonymity, declining to comment, neither confirming nor denying.
+    private func isNone(_ draft: Draft) -> Bool {
+        guard let cue = draft.cue.map({ prose.words(touching: $0) }), let first = cue.first else { return false }
+        let content = prose.words(touching: draft.content[0])
+        let near = prose.lower(cue) + prose.lower(content.prefix(8).startIndex..<content.prefix(8).endIndex)
+        if near.contains("neither"), near.contains("nor") { return true }
+        if near.contains(where: Self.refusing.contains) {
+            if lexicon.find(.anonymity, in: near) != nil || near.contains("anonymity") { return true }
+            if near.contains("named") || near.contains("identified") || near.contains("quoted"), near.contains("not") || near.contains("if") {
+                return true
+            }
+        }
+        if near.contains(where: Self.silence.contains), near.contains(where: Self.refusing.contains) || near.contains("for") {
+            return content.count <= 8
+        }
+        let lower = prose.lower(cue)
+        return lower == ["it", "goes", "without", "saying"] || lower == ["must", "be", "said"]
+            || (prose.words[first].lower == "did" && lower.contains("name"))
+    }
+
+    // MARK: contents of other sentences
+
+    /// Leaves out fragments of an unquoted content that lie in another sentence than cue and main content.
+    private func sorted(_ draft: Draft) -> Draft? {
+        guard draft.content.count > 1, let cue = draft.cue else { return draft }
+        let home = prose.sentence(of: prose.words(touching: cue).lowerBound)
+        var kept = draft.content.filter { span in
+            let words = prose.words(touching: span)
+            guard let first = words.first, let last = words.last else { return false }
+            let touches = prose.sentence(of: first)...prose.sentence(of: last)
+            return touches.contains(home) || QuotationReader.quotation([span], prose) != .indirect
+        }
+        if kept.isEmpty { kept = draft.content }
+        var out = draft
+        out.content = kept
+        return out
+    }
+
+    // MARK: "X reported, citing Y"
+
+    /// Where the tagger took "citing" for the cue, the real cue is the verb before it (or "according to"), and what
+    /// follows the cited ones, or else the clause before the outlet, is the content.
+    private func cited(_ draft: Draft) -> Draft? {
+        guard let cue = draft.cue.map({ prose.words(touching: $0) }), cue.count <= 2, let first = cue.first,
+            Self.citing.contains(prose.words[first].lower), let source = draft.source
+        else { return draft }
+        let sentence = prose.sentences[prose.sentence(of: first)]
+        let sourceWords = prose.words(touching: source)
+        var out = draft
+        out.cue = reporting(before: first, behind: sourceWords, in: sentence)
+        // "…, citing two officials, the tax will rise": the content follows the cited.
+        let rest = draft.content.map { prose.words(touching: $0) }.last ?? 0..<0
+        if let comma = rest.first(where: { prose.words[$0].lower == "," }), rest.upperBound - comma > 4 {
+            out.content = [prose.span(comma + 1..<rest.upperBound)]
+            return out
+        }
+        // "The tax will rise, the paper reported, citing two officials."
+        let before = sentence.lowerBound..<sourceWords.lowerBound
+        guard before.count > 4, prose.words[before.upperBound - 1].lower == "," else { return nil }
+        out.content = [prose.span(before.lowerBound..<before.upperBound - 1)]
+        return out
+    }
+
+    /// The verb between an outlet and "citing", or "according to" before the outlet.
+    private func reporting(before citing: Int, behind source: Range<Int>, in sentence: Range<Int>) -> TextSpan? {
+        let start = source.lowerBound
+        if start >= sentence.lowerBound + 2, prose.words[start - 2].lower == "according", prose.words[start - 1].lower == "to" {
+            return prose.span(start - 2..<start)
+        }
+        guard source.upperBound < citing, prose.words[source.upperBound].kind == .word else {
+            return prose.words[citing].span
+        }
+        return prose.words[source.upperBound].span
+    }
+
+    // MARK: what holds what
+
+    /// Attributions that follow what they attribute and were left without content, because the content holds
+    /// attributions of its own: "X has told friends that he is leaving, a person close to him told the Globe."
+    func trailing(_ empty: [Draft], _ drafts: [Draft]) -> [Draft] {
+        empty.compactMap { draft in
+            guard let source = draft.source, let cue = draft.cue else { return nil }
+            let words = prose.words(touching: source.union(cue))
+            guard let first = words.first else { return nil }
+            let sentence = prose.sentences[prose.sentence(of: first)]
+            guard first - sentence.lowerBound > 4, prose.words[first - 1].lower == ",",
+                !drafts.contains(where: { $0.source == source && $0.cue == cue && !$0.content.isEmpty })
+            else { return nil }
+            let clause = prose.span(sentence.lowerBound..<first - 1)
+            guard drafts.contains(where: { clause.contains($0.extent) && $0.outer == nil }) else { return nil }
+            var out = draft
+            out.content = [clause]
+            return out
+        }
+    }
+
+    /// Sets `outer` of every draft that lies inside another one's content, to the innermost such one.
+    func nested(_ drafts: [Draft]) -> [Draft] {
+        drafts.indices.map { index in
+            var draft = drafts[index]
+            let whole = [draft.source, draft.cue].compactMap { $0 }.reduce(draft.extent) { $0.union($1) }
+            let holders = drafts.indices.filter { other in
+                other != index && drafts[other].content.contains { $0.contains(whole) && $0 != draft.extent }
+            }
+            draft.outer = holders.min { drafts[$0].extent.count < drafts[$1].extent.count } ?? draft.outer
+            return draft
+        }
+    }
+}

@@ -1,0 +1,192 @@
+internal import HearsayCore
+internal import HearsayLanguage
+
+/// A source, a cue and the fragments of a content that belong together, as words of one ``WordSequence``.
+struct TaggedAttribution: Sendable {
+    var source: Range<Int>?
+    var cue: Range<Int>?
+    var content: [Range<Int>]
+    /// How sure the labels are: the mean probability of their words, for each role; 1 where the role is empty.
+    var labelling: [Role: Double]
+    /// How sure the links are, 0 to 1.
+    var linking: Double
+}
+
+/// Marks sources, cues and contents and tells which belong together.
+///
+/// A fine-tuned encoder scores labels, a linear chain decodes them without broken spans, and two bilinear scorers link
+/// each content fragment to its cue and each cue to its source. See MODEL_CARD.md.
+struct Tagger: Sendable {
+    private let tokenizer: WordPieceTokenizer
+    private let encoder: Encoder
+    private let features: Features
+    private let head: Projection
+    private let chain: LinearChain
+    private let contentLinker, sourceLinker: Linker
+
+    /// The embedding rows of the three word features.
+    private struct Features: Sendable {
+        let shape, quote, place: Floats
+    }
+
+    /// Loads the tagger.
+    /// - Parameters:
+    ///   - base: the official encoder, for its embedding tables.
+    ///   - tuned: the project's own layers and heads.
+    init(tokenizer: WordPieceTokenizer, base: Safetensors, tuned: Safetensors) throws(ModelError) {
+        self.tokenizer = tokenizer
+        encoder = Encoder(weights: try EncoderWeights(base: base, tuned: tuned))
+        let hidden = encoder.hidden
+        features = Features(
+            shape: try tuned.floats("features.shape", shape: [5, hidden]),
+            quote: try tuned.floats("features.quote", shape: [2, hidden]),
+            place: try tuned.floats("features.place", shape: [2, hidden]))
+        head = try Projection(tuned, "labels", out: Role.labels, width: hidden)
+        let transitions = try tuned.floats("transitions", shape: [Role.labels, Role.labels]).array
+        chain = LinearChain(transitions: transitions, labels: Role.labels)
+        contentLinker = try Linker(tuned, "contentLink", hidden: hidden)
+        sourceLinker = try Linker(tuned, "sourceLink", hidden: hidden)
+    }
+
+    /// The words of some stretches of a text, ready for ``attributions(in:)``.
+    func words(_ text: SourceText, _ stretches: [TextSpan], skipping: [TextSpan] = []) -> WordSequence {
+        WordSequence(text, stretches: stretches, tokenizer: tokenizer, skipping: skipping)
+    }
+
+    /// The attributions of each sequence, also those for whose cue no content was found. Sequences go through the encoder together, in windows.
+    func attributions(in sequences: [WordSequence]) -> [[TaggedAttribution]] {
+        let rows = encoded(sequences)
+        return zip(sequences, rows).map { sequence, rows in
+            let scores = rows.indices.flatMap { head.apply(rows[$0]) }
+            let path = chain.best(scores)
+            let certainty = chain.marginals(scores)
+            let spans = SpanRepair.repaired(Self.spans(path, sequence), in: sequence)
+            return linked(spans, rows) { word, label in Double(certainty[word * Role.labels + label]) }
+        }
+    }
+
+    /// One row for each word: that of its first piece, from the window that decides it.
+    private func encoded(_ sequences: [WordSequence]) -> [[[Float]]] {
+        var rows = sequences.map { [[Float]](repeating: [], count: $0.count) }
+        var jobs: [(sequence: Int, window: Windows.Window)] = []
+        for (i, sequence) in sequences.enumerated() { jobs += Windows.over(sequence).map { (i, $0) } }
+        for first in stride(from: 0, to: jobs.count, by: 8) {
+            let batch = jobs[first..<min(first + 8, jobs.count)]
+            encode(batch.map { ($0.sequence, $0.window) }, sequences, into: &rows)
+        }
+        return rows
+    }
+
+    private func encode(
+        _ batch: [(sequence: Int, window: Windows.Window)], _ sequences: [WordSequence], into rows: inout [[[Float]]]
+    ) {
+        var pieces: [[Int32]] = []
+        var places: [(shape: Int, quote: Int, place: Int)] = []
+        var heads: [(sequence: Int, word: Int, row: Int)] = []
+        for (index, window) in batch {
+            let sequence = sequences[index]
+            var row = [tokenizer.opening]
+            places.append((0, 0, 0))
+            for word in window.words {
+                if window.decides.contains(word) { heads.append((index, word, places.count)) }
+                let own = sequence.pieces[sequence.firstPiece[word]..<sequence.firstPiece[word + 1]]
+                let begins = sequence.begins[word] || word == window.words.lowerBound
+                for piece in own.prefix(Windows.length - 2) {
+                    row.append(piece)
+                    places.append((Int(sequence.shape[word].rawValue), sequence.quoted[word] ? 1 : 0, begins ? 1 : 0))
+                }
+            }
+            pieces.append(row + [tokenizer.closing])
+            places.append((0, 0, 0))
+        }
+        let hidden = encoder.hidden
+        let out = encoder.encode(pieces) { row, target in
+            let (shape, quote, place) = places[row]
+            let (s, q) = (features.shape.base + shape * hidden, features.quote.base + quote * hidden)
+            let p = features.place.base + place * hidden
+            for i in 0..<hidden { target[i] += s[i] + q[i] + p[i] }
+        }
+        for (sequence, word, row) in heads {
+            rows[sequence][word] = Array(out[row * hidden..<(row + 1) * hidden])
+        }
+    }
+
+    /// The spans of a label path; a span ends where a paragraph does unless it is content.
+    private static func spans(_ path: [Int], _ sequence: WordSequence) -> [RoleSpan] {
+        var spans: [RoleSpan] = []
+        var word = 0
+        while word < path.count {
+            guard let role = Role(label: path[word]) else {
+                word += 1
+                continue
+            }
+            let first = word
+            repeat { word += 1 } while word < path.count && path[word] == role.inside
+                && (role == .content || !sequence.begins[word])
+            spans.append(RoleSpan(role: role, words: first..<word))
+            while word < path.count, path[word] == role.inside { word += 1 }
+        }
+        return spans
+    }
+
+    private func linked(
+        _ spans: [RoleSpan], _ rows: [[Float]], certainty: (Int, Int) -> Double
+    ) -> [TaggedAttribution] {
+        let cues = spans.filter { $0.role == .cue }.map(\.words)
+        let sources = spans.filter { $0.role == .source }.map(\.words)
+        let contents = spans.filter { $0.role == .content }.map(\.words)
+        let ends = { (span: Range<Int>) in rows[span.lowerBound] + rows[span.upperBound - 1] }
+        let toCue = contentLinker.partners(left: contents, right: cues, rows: ends)
+        let toSource = sourceLinker.partners(left: cues, right: sources, rows: ends)
+        var found: [TaggedAttribution] = cues.indices.map { c in
+            let (best, share) = Self.best(toSource[c])
+            return TaggedAttribution(
+                source: best < sources.count ? sources[best] : nil, cue: cues[c], content: [], labelling: [:],
+                linking: Double(share))
+        }
+        for (x, content) in contents.enumerated() {
+            let (best, share) = Self.best(toCue[x])
+            if best < cues.count {
+                found[best].content.append(content)
+                found[best].linking = min(found[best].linking, Double(share))
+            } else {
+                found.append(
+                    TaggedAttribution(
+                        source: nil, cue: nil, content: [content], labelling: [:], linking: Double(share)))
+            }
+        }
+        return found.map { attribution in
+            var one = attribution
+            one.labelling = Self.labelling(attribution, certainty)
+            return one
+        }
+    }
+
+    private static func best(_ shares: [Float]) -> (index: Int, share: Float) {
+        var best = (index: 0, share: -Float.infinity)
+        for (index, share) in shares.enumerated() where share > best.share { best = (index, share) }
+        return best
+    }
+
+    /// The mean probability of the labels that were chosen, for each role.
+    private static func labelling(
+        _ attribution: TaggedAttribution, _ certainty: (Int, Int) -> Double
+    ) -> [Role: Double] {
+        let spans: [(Role, [Range<Int>])] = [
+            (.source, attribution.source.map { [$0] } ?? []), (.cue, attribution.cue.map { [$0] } ?? []),
+            (.content, attribution.content),
+        ]
+        var out: [Role: Double] = [:]
+        for (role, ranges) in spans {
+            var (sum, count) = (0.0, 0)
+            for range in ranges {
+                for word in range {
+                    sum += word == range.lowerBound ? certainty(word, role.begin) : certainty(word, role.inside)
+                    count += 1
+                }
+            }
+            out[role] = count > 0 ? sum / Double(count) : 1
+        }
+        return out
+    }
+}

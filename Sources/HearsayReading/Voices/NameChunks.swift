@@ -1,0 +1,226 @@
+internal import HearsayCore
+
+/// Finds runs of capitalised words that are names, and parts titles from them.
+struct NameChunks {
+    /// One run.
+    struct Chunk: Sendable {
+        /// The name without titles.
+        var core: Range<Int>
+        /// Titles and name.
+        var whole: Range<Int>
+        var hasTitle: Bool { core.lowerBound > whole.lowerBound }
+    }
+
+    /// Words that may stand inside a name in lower case.
+    private static let inner: Set<String> = [
+        "of", "de", "la", "le", "du", "del", "der", "van", "von", "bin", "ibn", "al", "el", "the", "for", "and", "&",
+        "da", "dos", "di",
+    ]
+
+    let prose: Prose
+    let lexicon: Lexicon
+    private let lowerCased: Set<String>
+
+    init(prose: Prose, lexicon: Lexicon) {
+        (self.prose, self.lexicon) = (prose, lexicon)
+        lowerCased = Set(prose.words.lazy.filter { $0.kind == .word && !$0.isCapitalised }.map(\.lower))
+    }
+
+    /// The names of all sentences but those in title case, in order.
+    func all() -> [Chunk] {
+        let chunks = prose.sentences.filter { !isTitleCase($0) }.flatMap(chunks(in:))
+        let inside = Set(chunks.filter { !opens($0) || $0.core.count > 1 }.flatMap { prose.lower($0.core) })
+        return chunks.filter { !opens($0) || $0.hasTitle || $0.core.count > 1 || isName(prose.words[$0.core.lowerBound], inside) }
+    }
+
+    /// Sentences in which nearly every word is capitalised (headlines within the text): there capitals tell nothing.
+    var titleCase: [Range<Int>] { prose.sentences.filter(isTitleCase) }
+
+    private func isTitleCase(_ sentence: Range<Int>) -> Bool {
+        let long = prose.words[sentence].filter { $0.kind == .word && $0.span.count > 3 }
+        return long.count >= 4 && long.count { $0.isCapitalised } * 10 >= long.count * 8
+    }
+
+    private func opens(_ chunk: Chunk) -> Bool {
+        opensSentence(chunk.whole.lowerBound, prose.sentences[prose.sentence(of: chunk.whole.lowerBound)])
+    }
+
+    /// Whether a single word at the start of a sentence is a name: it is one elsewhere, or looks like no common word.
+    private func isName(_ word: Word, _ inside: Set<String>) -> Bool {
+        if inside.contains(word.lower) || inside.contains(word.stem) { return true }
+        let nouns: [Lexicon.Section] = [
+            .sourceNoun, .sourceNounPlural, .crowdNoun, .officeNoun, .officeNounPlural, .outletNoun, .organisationNoun,
+            .governmentNoun, .documentNoun,
+        ]
+        if nouns.contains(where: { lexicon.has($0, word.lower) }) { return false }
+        if [.outlet, .organisation, .government, .metonym, .maleName, .femaleName].contains(where: { lexicon.has($0, word.stem) }) {
+            return true
+        }
+        return !["s", "ed", "ing", "ly"].contains { word.lower.hasSuffix($0) } || word.isPossessive
+    }
+
+    private func chunks(in sentence: Range<Int>) -> [Chunk] {
+        var out: [Chunk] = []
+        var word = sentence.lowerBound
+        while word < sentence.upperBound {
+            guard begins(word, sentence) else {
+                word += 1
+                continue
+            }
+            let end = end(of: word, sentence)
+            if let chunk = parted(word..<end) { out.append(chunk) }
+            word = end
+        }
+        return out
+    }
+
+    /// Whether a name begins at a word.
+    private func begins(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        let word = prose.words[index]
+        guard word.kind == .word, word.isCapitalised, word.lower != "i", !word.lower.hasPrefix("i'") else { return false }
+        if opensInstitution(index, sentence) { return true }
+        if lexicon.has(.notAName, word.stem) || lexicon.has(.notAName, word.lower) { return false }
+        if opensSentence(index, sentence), lowerCased.contains(word.lower), !lexicon.has(.title, word.lower) {
+            // A common word at the start, unless a name goes on behind it ("Apple Inc.").
+            return false
+        }
+        return true
+    }
+
+    /// "Polish Customs Service": an adjective that belongs to an institution's name.
+    private func opensInstitution(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        let lower = prose.words[index].lower
+        guard lexicon.has(.notAName, lower), lower.utf8.count > 4 else { return false }
+        var end = index + 1
+        while end < sentence.upperBound, prose.words[end].isCapitalised, prose.words[end].kind == .word,
+            !lexicon.has(.notAName, prose.words[end].lower)
+        {
+            end += 1
+        }
+        guard end > index + 1 else { return false }
+        let last = prose.words[end - 1].lower
+        return lexicon.has(.governmentEnd, last) || lexicon.has(.organisationEnd, last)
+    }
+
+    private func opensSentence(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        var before = index - 1
+        while before >= sentence.lowerBound, prose.words[before].kind == .punctuation {
+            if prose.words[before].lower == ":" { return true }
+            before -= 1
+        }
+        return before < sentence.lowerBound || (index > 0 && QuotationMark(prose.text, prose.words[index - 1].span) != nil)
+    }
+
+    private func end(of start: Int, _ sentence: Range<Int>) -> Int {
+        var end = start + 1
+        while end < sentence.upperBound, !prose.words[end - 1].isPossessive {
+            let word = prose.words[end]
+            if word.kind == .word, word.isCapitalised, !lexicon.has(.notAName, word.lower) {
+                end += 1
+            } else if word.lower == ".", word.isGlued, isAbbreviation(end - 1), end + 1 < sentence.upperBound {
+                end += 1
+            } else if word.kind == .number, end + 1 < sentence.upperBound || end > start, isShortNumber(word) {
+                end += 1
+            } else if word.lower == "-", word.isGlued, joins(end, sentence) {
+                end += 2
+            } else if Self.inner.contains(word.lower), let next = continues(end, sentence) {
+                end = next
+            } else {
+                break
+            }
+        }
+        while end > start + 1, prose.words[end - 1].kind == .punctuation { end -= 1 }
+        // "Fox News Sunday": a day may belong to a known outlet.
+        if end < sentence.upperBound, lexicon.has(.outlet, phrase: prose.lower(start..<end + 1)) { end += 1 }
+        return end
+    }
+
+    /// Whether a hyphen joins two parts of a name ("Ki-moon").
+    private func joins(_ hyphen: Int, _ sentence: Range<Int>) -> Bool {
+        guard hyphen + 1 < sentence.upperBound else { return false }
+        let next = prose.words[hyphen + 1]
+        return next.isGlued && next.kind == .word && (next.isCapitalised || next.span.count <= 5)
+    }
+
+    /// "Rytas 24", "60 Minutes": a number of at most two digits inside a name.
+    private func isShortNumber(_ word: Word) -> Bool { word.lower.utf8.count <= 2 }
+
+    private func isAbbreviation(_ index: Int) -> Bool {
+        let lower = prose.words[index].lower
+        return lower.utf8.count == 1 || lexicon.has(.title, lower) || ["jr", "sr", "st", "u.s", "u.n"].contains(lower)
+    }
+
+    /// Past an inner word and the capitalised one behind it ("Bank of England"); "and" only joins "X and Y Ltd"-like
+    /// names and so is left out unless an ampersand is written.
+    private func continues(_ index: Int, _ sentence: Range<Int>) -> Int? {
+        if prose.words[index].lower == "and" { return institution(behind: index, sentence) }
+        var next = index + 1
+        if next < sentence.upperBound, prose.words[next].lower == "the" { next += 1 }
+        guard next < sentence.upperBound, prose.words[next].isCapitalised, prose.words[next].kind == .word,
+            !lexicon.has(.notAName, prose.words[next].lower)
+        else { return nil }
+        // "the" alone does not join, and "of" or "for" join only what an institution is called.
+        let lower = prose.words[index].lower
+        if lower == "the" { return nil }
+        if lower == "for" || lower == "of" {
+            let before = prose.words[index - 1].lower
+            guard
+                lexicon.has(.organisationEnd, before) || lexicon.has(.governmentEnd, before)
+                    || lexicon.has(.organisationNoun, before) || lexicon.has(.governmentNoun, before)
+                    || ["secretary", "house", "head", "bureau", "department", "council", "state", "states"].contains(before)
+            else { return nil }
+        }
+        return next + 1
+    }
+
+    /// Past "and" and what follows when both make one institution ("Securities and Exchange Commission").
+    private func institution(behind and: Int, _ sentence: Range<Int>) -> Int? {
+        guard !lexicon.has(.organisationEnd, prose.words[and - 1].lower) else { return nil }
+        var end = and + 1
+        while end < sentence.upperBound, prose.words[end].isCapitalised, prose.words[end].kind == .word { end += 1 }
+        guard end > and + 1, end - and <= 4 else { return nil }
+        let last = prose.words[end - 1].lower
+        let first = prose.words[and - 1].lower
+        guard lexicon.has(.organisationEnd, last) || lexicon.has(.governmentEnd, last) else { return nil }
+        let given = lexicon.has(.maleName, first) || lexicon.has(.femaleName, first)
+        return given || lexicon.has(.metonym, first) ? nil : end
+    }
+
+    /// Parts leading titles; nil when nothing but titles is left.
+    private func parted(_ whole: Range<Int>) -> Chunk? {
+        var start = whole.lowerBound
+        while start < whole.upperBound {
+            let rest = prose.words[start..<whole.upperBound].map(\.lower)
+            let titles = lexicon.prefix(.title, of: rest[...])
+            if titles > 0, start + titles < whole.upperBound {
+                start += titles
+            } else if prose.words[start].kind == .punctuation, start > whole.lowerBound {
+                start += 1
+            } else {
+                break
+            }
+        }
+        guard start < whole.upperBound else { return nil }
+        let rest = prose.words[start..<whole.upperBound].map(\.lower)
+        if rest.count == 1, lexicon.has(.title, rest[0]) { return nil }
+        if let inner = innerTitle(start..<whole.upperBound) { start = inner }
+        return Chunk(core: start..<whole.upperBound, whole: whole)
+    }
+
+    /// Where a person's name begins behind an office inside the run ("House Speaker Odo Hern"); nil without one.
+    private func innerTitle(_ words: Range<Int>) -> Int? {
+        let lower = prose.words[words].map(\.stem)
+        guard let last = lower.last, lower.count > 2 else { return nil }
+        let ends: [Lexicon.Section] = [.organisationEnd, .governmentEnd, .outletEnd, .documentNoun]
+        if ends.contains(where: { lexicon.has($0, last) }) || lexicon.has(.outlet, phrase: lower) { return nil }
+        for index in words.dropFirst().dropLast().reversed() {
+            let word = prose.words[index].lower
+            let office: [Lexicon.Section] = [.title, .officeNoun, .sourceNoun]
+            guard office.contains(where: { lexicon.has($0, word) }) else { continue }
+            var next = index + 1
+            while next < words.upperBound, prose.words[next].kind == .punctuation { next += 1 }
+            return next < words.upperBound ? next : nil
+        }
+        return nil
+    }
+}
