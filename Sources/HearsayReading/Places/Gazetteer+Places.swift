@@ -15,7 +15,7 @@ extension Gazetteer {
                 continue
             }
             var place = row.place
-            place.span = TextSpan(scan.words[i].span.start, scan.words[hit.next - 1].span.end)
+            place.span = TextSpan(scan.words[i].span.start, hit.end)
             if scan.isPlace(i..<hit.next, row) { found.append(place) }
             i = hit.next
         }
@@ -43,7 +43,9 @@ struct PlaceScan {
 
     struct Hit {
         var rows: [Gazetteer.Row]
+        /// One past the last word, and one past the last byte, without a possessive "'s".
         var next: Int
+        var end: Int
     }
 
     private static let longestName = 7  // words and marks, as "Saint-Denis-en-Val"
@@ -63,7 +65,7 @@ struct PlaceScan {
             at += 1
             if word.kind == .word {
                 let rows = gazetteer.rows(named: key)
-                if !rows.isEmpty { best = Hit(rows: rows, next: at) }
+                if !rows.isEmpty { best = Hit(rows: rows, next: at, end: word.span.start + length) }
                 if length < word.span.count { break }
             }
         }
@@ -135,7 +137,7 @@ struct PlaceScan {
         let first = words[range.lowerBound].lower
         let isSingle = range.count == 1
         if isSingle, Self.ordinary.contains(first), !Self.prepositions.contains(lower(range.lowerBound - 1)) { return false }
-        if row.kind != .town, !Self.namelike.contains(first) { return true }
+        if row.kind != .town, !Self.namelike.contains(first), row.population >= 1_000_000 || !isSingle { return true }
         if followsTitle(range.lowerBound) { return false }
         if isNamePart(range.lowerBound - 1, allowed: Self.leaders) { return false }
         let next = range.upperBound

@@ -66,7 +66,7 @@ private struct QuantityScan {
         }
         let unit = symbol.map { QuantityUnit(name: $0, next: currencyNoun(next)) } ?? unit(at: next)
         guard unit != nil || first.hasDigits || value > 12 || upper != nil || start != i else { return nil }
-        if unit == nil, isLabel(i) { return nil }
+        if unit == nil, isLabel(i) || upper == nil && isYear(i) { return nil }
         let end = unit?.next ?? next
         let span = TextSpan(words[i].span.start, words[end - 1].span.end)
         let isRough = isApproximate(before: upper == nil ? i : opened(i))
@@ -78,7 +78,7 @@ private struct QuantityScan {
     private func plural(at i: Int) -> Hit? {
         var (value, next) = (0.0, i + 1)
         if ["tens", "hundreds"].contains(lower(i)), lower(i + 1) == "of", let scale = Self.plurals[lower(i + 2)], scale >= 1000 {
-            (value, next) = ((lower(i) == "tens" ? 20 : 200) * scale / (lower(i) == "tens" ? 2 : 2), i + 3)
+            (value, next) = ((lower(i) == "tens" ? 10 : 100) * scale, i + 3)
         } else if let scale = Self.plurals[lower(i)], lower(i) != "scores" || lower(i + 1) == "of" {
             value = scale
         } else {
@@ -110,6 +110,12 @@ private struct QuantityScan {
         guard i > 0 else { return false }
         return Self.labels.contains(lower(i - 1)) || words[i - 1].isCapitalised && i > 1 && words[i].kind == .number
             && !Self.approximators.contains(lower(i - 1)) && lower(i - 2) != "."
+    }
+
+    /// Four digits that are most likely a year.
+    private func isYear(_ i: Int) -> Bool {
+        guard let value = Numeral(lower(i)).flatMap({ $0.integer }), words[i].kind == .number else { return false }
+        return (1900...2100).contains(value)
     }
 
     /// "twenty-first" and the like count nothing.

@@ -31,6 +31,17 @@ enum TimeBound: Hashable, Sendable {
         }
     }
 
+    /// The bound that the words after a time set ("or later", "onwards").
+    static func after(_ end: Int, _ grammar: TimeGrammar) -> TimeBound {
+        if ["onward", "onwards"].contains(grammar.lower(end)) { return .since }
+        guard ["or", "and"].contains(grammar.lower(end)) else { return .none }
+        switch grammar.lower(end + 1) {
+        case "later", "after", "greater", "onwards": return .since
+        case "earlier", "before": return .by
+        default: return .none
+        }
+    }
+
     private static func than(_ word: String, _ before: String) -> TimeBound {
         switch word {
         case "later": before == "no" || before == "not" ? .by : .after

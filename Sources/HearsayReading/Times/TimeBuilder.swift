@@ -42,6 +42,8 @@ struct TimeBuilder {
     // MARK: - Days
 
     private mutating func point(_ phrase: TimePhrase) -> TimeExpression? {
+        // Before an end is up to it.
+        if bound == .before, case .part(.late, _) = phrase { bound = .by }
         if case .shifted(let length, 1, .publication) = phrase, resolver.direction == .past || length.unit.isShort {
             return length.unit.isShort ? soon(length) : duration(length)
         }
@@ -107,7 +109,7 @@ struct TimeBuilder {
     private mutating func range(_ first: TimePhrase, _ second: TimePhrase) -> TimeExpression? {
         guard let a = resolver.days(first), var b = resolver.days(second) else { return unresolved(first) }
         if b.days.end < a.days.start {
-            if case .date(.open, _?, _) = second {
+            if Self.hasOpenYear(second) {
                 b.days = DayInterval(b.days.start.adding(months: 12), b.days.end.adding(months: 12))
             } else if case .weekday = second {
                 b.days = DayInterval(b.days.start.adding(days: 7), b.days.end.adding(days: 7))
@@ -120,6 +122,14 @@ struct TimeBuilder {
         return TimeExpression(
             span: span, kind: .interval, value: .interval(start: .init(days.start), end: .init(days.end)),
             grain: b.grain, modality: modality(.exact), anchor: a.anchor ?? b.anchor)
+    }
+
+    private static func hasOpenYear(_ phrase: TimePhrase) -> Bool {
+        switch phrase {
+        case .date(.open, _?, _): true
+        case .part(_, let whole): hasOpenYear(whole)
+        default: false
+        }
     }
 
     // MARK: - Moments

@@ -39,6 +39,9 @@ extension TimeGrammar {
         if case .shift(let offset) = meaning(at), lower(at + 1) == "year" {
             return Parsed(value: .offset(offset), end: at + 2)
         }
+        if lower(i) == "-", isGlued(i), let year = yearNumber(at: i + 1) {
+            return Parsed(value: .absolute(year), end: i + 2)
+        }
         if lower(i) == "of", let short = integer(at), tokens[at].numeral?.digits == 2 {
             return Parsed(value: .absolute(short < 40 ? 2000 + short : 1900 + short), end: at + 1)
         }
@@ -49,13 +52,13 @@ extension TimeGrammar {
     func textDate(at i: Int) -> Parsed<TimePhrase>? {
         var at = i
         if case .weekday = meaning(i) {
-            at = skip(skip(i + 1, ["."]), [",", "the", "("])
+            at = skip(skip(i + 1, ["."]), [",", "the", "(", "-"])
             at = skip(at, ["the"])
             guard at > i else { return nil }
         } else if case .shift = meaning(i), case .weekday = meaning(i + 1) {
-            at = skip(skip(i + 2, [",", "("]), ["the"])
+            at = skip(skip(i + 2, [",", "(", "-"]), ["the"])
         }
-        guard let date = longest([monthFirst(at: at), dayFirst(at: at)]) else { return nil }
+        guard let date = longest([monthFirst(at: at), dayFirst(at: at), at > i ? numericDate(at: at) : nil]) else { return nil }
         if at > i {
             guard case .date(_, _, _?) = date.value else { return nil }
             return Parsed(value: date.value, end: lower(at - 1) == "(" ? skip(date.end, [")"]) : date.end)
@@ -71,7 +74,8 @@ extension TimeGrammar {
 
     private func monthFirst(at i: Int) -> Parsed<TimePhrase>? {
         guard let month = month(at: i) else { return nil }
-        let dayAt = skip(skip(month.end, [","]), ["the"])
+        let isJoined = isGlued(month.end) && isGlued(month.end + 1) && ["-", "/"].contains(lower(month.end))
+        let dayAt = isJoined ? month.end + 1 : skip(skip(month.end, [","]), ["the"])
         if let day = dayNumber(at: dayAt), !isClockNumber(dayAt), !isCounted(dayAt), isGlued(day.end) ? lower(day.end) != ":" : true {
             let year = trailingYear(at: day.end)
             return Parsed(
@@ -111,6 +115,8 @@ extension TimeGrammar {
         "coming", "following", "previous", "end", "over", "throughout", "past", "on", "the",
     ]
 
+    private static let rangeJoins: Set<String> = ["-", "–", "to", "through", "and", "until"]
+
     /// Whether a month without day or year is one, and not the verb, the adjective or the name.
     private func isPlainMonth(_ i: Int, _ end: Int) -> Bool {
         let word = lower(i)
@@ -125,6 +131,7 @@ extension TimeGrammar {
         if ["march", "august"].contains(word), !isCapitalised(i) {
             return ["in", "of", "since", "until", "last", "next", "mid", "between"].contains(lower(i - 1))
         }
+        if Self.rangeJoins.contains(lower(end)), case .month = meaning(end + 1) { return true }
         if Self.monthTriggers.contains(lower(i - 1)) {
             // A surname after a capitalised word, or a march that goes on.
             return !(isCapitalised(end) && meaning(end) == .none && lower(i - 1) != "in" && lower(i - 1) != "since")
@@ -192,9 +199,10 @@ extension TimeGrammar {
     private func isGluedToNumber(_ i: Int) -> Bool {
         let before = isGlued(i) && i >= 2 && ["/", ".", ":", "+", "#", "$", "£", "€"].contains(lower(i - 1))
         let hyphen = isGlued(i) && i >= 2 && lower(i - 1) == "-" && tokens[i - 2].numeral != nil && yearNumber(at: i - 2) == nil
+        let chain = isGlued(i) && lower(i - 1) == "-" && isGlued(i - 2) && ["-", "/"].contains(lower(i - 3))
         let after = isGlued(i + 1) && lower(i + 1) == "-" && i + 2 < tokens.count && isGlued(i + 2)
             && (tokens[i + 2].numeral.map { $0.digits != 4 && $0.digits != 2 } ?? false)
-        return before || hyphen || after
+        return before || hyphen || after || chain
     }
 
     // MARK: - Digits

@@ -92,7 +92,7 @@ extension TimeGrammar {
         var (key, best) = ("", Parsed<Holiday>?.none)
         for at in i..<min(i + 4, tokens.count) {
             key += (key.isEmpty ? "" : " ") + words[at].lower
-            if let holiday = lexicon.holidays[key] ?? lexicon.holidays[String(key.drop { _ in false })] {
+            if let holiday = lexicon.holidays[key] {
                 best = Parsed(value: holiday, end: at + 1)
             }
         }
@@ -111,6 +111,7 @@ extension TimeGrammar {
     /// "the first week of 2021", "the last two days of March", "first Monday of next month".
     func nth(at i: Int) -> Parsed<TimePhrase>? {
         var (at, n) = (i + 1, 0)
+        if lower(i - 1) == "-", isGlued(i) { return nil }
         if case .ordinal(let value) = meaning(i) {
             n = value
         } else if let numeral = i < tokens.count ? tokens[i].numeral : nil, ["st", "nd", "rd", "th"].contains(numeral.suffix),

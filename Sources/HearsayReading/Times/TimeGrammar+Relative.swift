@@ -6,7 +6,9 @@ extension TimeGrammar {
         case "today", "tonight": return Parsed(value: .day(0), end: i + 1)
         case "yesterday": return Parsed(value: .day(-1), end: i + 1)
         case "tomorrow": return Parsed(value: .day(1), end: i + 1)
-        case "now": return i > 0 && lower(i - 1) == "between" || lower(i - 1) == "until" ? Parsed(value: .present, end: i + 1) : nil
+        case "now":
+            let isEnd = ["between", "until", "till", "and", "to", "from"].contains(lower(i - 1))
+            return isEnd ? Parsed(value: .present, end: i + 1) : nil
         case "the":
             guard lower(i + 1) == "day" else { return nil }
             if lower(i + 2) == "before", lower(i + 3) == "yesterday" { return Parsed(value: .day(-2), end: i + 4) }
@@ -122,7 +124,10 @@ extension TimeGrammar {
     /// "last March", "this summer", "next Easter", "last quarter" with a month, season or holiday.
     private func named(_ at: Int, _ offset: Int) -> Parsed<TimePhrase>? {
         if case .month(let month) = meaning(at + 1), dayNumber(at: at + 2) == nil {
-            return Parsed(value: .part(offset == 0 ? .rest : offset > 0 ? .later : .earlier, .date(year: .offset(offset), month: month, day: nil)).plain(offset), end: at + 2)
+            if offset == 0, !isCapitalised(at + 1), ["may", "march"].contains(lower(at + 1)) { return nil }
+            // "this September" is the one of this year, "last" and "next" the nearest on that side.
+            let year = TimePhrase.Year.offset(offset * Self.nearestSide)
+            return Parsed(value: .date(year: year, month: month, day: nil), end: at + 2)
         }
         if case .season(let month) = meaning(at + 1) {
             return Parsed(value: .season(month: month, .offset(offset)), end: at + 2)
@@ -132,6 +137,9 @@ extension TimeGrammar {
         }
         return nil
     }
+
+    /// Years so far away that they stand for "the nearest one on that side".
+    private static let nearestSide = 100
 
     private func weekAfterNext(_ i: Int) -> Parsed<TimePhrase>? {
         guard case .unit(let unit) = meaning(i), isWhole(unit), lower(i + 1) == "after", lower(i + 2) == "next" else { return nil }
@@ -167,7 +175,7 @@ extension TimeGrammar {
         }
         if lower(i - 1) == "within" { return Parsed(value: .within(value), end: length.end) }
         let isTime = ["'", "’"].contains(lower(length.end)) && lower(length.end + 1) == "time"
-        if lower(i - 1) == "in", !isHyphenated(i, length.end), !value.unit.isShort || true {
+        if lower(i - 1) == "in", !isHyphenated(i, length.end) {
             return Parsed(value: .shifted(value, sign: 1, .publication), end: isTime ? length.end + 2 : length.end)
         }
         return nil
@@ -195,15 +203,7 @@ extension TimeGrammar {
         let isOver = ["is", "was"].contains(lower(i + 2)) && ["out", "over"].contains(lower(i + 2 + 1))
         let isBounded = ["within", "in", "during", "over"].contains(before) || before == "of" || before == "for" && unit != .year
         guard isOver || isBounded || unit == .weekend else { return nil }
-        guard lower(i + 2) != "of" || unit == .weekend, lower(i + 2) != "before", lower(i + 2) != "since" else { return nil }
+        guard yearNumber(at: i + 2) == nil, lower(i + 2) != "of" || unit == .weekend, lower(i + 2) != "before", lower(i + 2) != "since" else { return nil }
         return Parsed(value: .unit(unit, 0), end: i + 2)
-    }
-}
-
-extension TimePhrase {
-    /// The month itself: "this September" is the one of this year, "last" and "next" the nearest on that side.
-    fileprivate func plain(_ offset: Int) -> TimePhrase {
-        guard case .part(_, .date(_, let month, _)) = self else { return self }
-        return .date(year: .offset(offset == 0 ? 0 : offset * 100), month: month, day: nil)
     }
 }

@@ -42,7 +42,7 @@ struct TimeGrammar {
         "from", "between", "today", "yesterday", "tomorrow", "tonight", "now", "noon", "midday", "midnight", "the",
         "a", "an", "every", "each", "half", "several", "few", "couple", "many", "some", "daily", "weekly", "monthly",
         "annually", "yearly", "quarterly", "year", "week", "mondays", "tuesdays", "wednesdays", "thursdays",
-        "fridays", "saturdays", "sundays", "same", "that", "nineties", "eighties", "seventies", "sixties", "another",
+        "fridays", "saturdays", "sundays", "same", "that", "nineties", "eighties", "seventies", "sixties", "another", "q1", "q2", "q3", "q4", "cy",
     ]
 
     /// Words that show that what looks like a time is none.
@@ -91,6 +91,7 @@ struct TimeGrammar {
                     ? TimeMatch(tokens: i..<parsed.end, content: .clock(parsed.value)) : nil
             }
         }
+        if case .present = phrase.value { return nil }
         let bound: TimeMatch.Bound? = isOver(phrase.end) ? .deadline : nil
         if isDay(phrase.value), let clock = clock(at: beforeClock(phrase.end)), clock.end > phrase.end {
             let merged = trailing(Parsed(value: phrase.value, end: clock.end), clock: clock.value)
@@ -138,7 +139,7 @@ struct TimeGrammar {
     func range(at i: Int) -> TimeMatch? {
         let opening = lower(i)
         let isOpened = opening == "from" || opening == "between"
-        let start = skip(isOpened ? i + 1 : i, ["the"])
+        let start = isOpened ? skip(i + 1, ["the"]) : i
         for left in [phrase(at: start), bareDay(at: start)] {
             guard let left else { continue }
             let joins = Self.rangeWords.contains(lower(left.end)) || opening == "between" && lower(left.end) == "and"
@@ -177,7 +178,7 @@ struct TimeGrammar {
 
     /// "16" after "2014-".
     private func shortYear(at i: Int, after year: Int) -> Int? {
-        guard isGlued(i), let value = integer(i), tokens[i].numeral?.digits == 2, value > year % 100 else { return nil }
+        guard isGlued(i), let value = integer(i), tokens[i].numeral?.digits == 2, (1...20).contains(value - year % 100) else { return nil }
         return year / 100 * 100 + value
     }
 

@@ -73,7 +73,9 @@ private struct SentenceTimes {
         let span = TextSpan(grammar.tokens[tokens.lowerBound].span.start, grammar.tokens[tokens.upperBound - 1].span.end)
         let resolver = TimeResolver(
             published: published, direction: tense.direction(of: tokens), sentenceYear: year, context: context)
-        var builder = TimeBuilder(span: span, resolver: resolver, bound: TimeBound.before(tokens.lowerBound, grammar))
+        let before = TimeBound.before(tokens.lowerBound, grammar)
+        let bound = before == .none ? TimeBound.after(tokens.upperBound, grammar) : before
+        var builder = TimeBuilder(span: span, resolver: resolver, bound: bound)
         if match.bound == .deadline, builder.bound == .before { builder.bound = .by }
         let time = builder.build(match.content)
         if let days = builder.told {

@@ -80,12 +80,16 @@ struct TimeResolver {
 
     private func chosen(_ day: CivilDay, _ make: (Int) -> DayInterval?) -> DayInterval? {
         let candidates = (-5...8).compactMap { make(day.year + $0) }
-        switch direction {
-        case .past: return candidates.last { $0.start <= day }
-        case .future: return candidates.first { $0.end >= day }
-        case nil:
-            return candidates.min { distance($0, day) < distance($1, day) }
-        }
+        let near = candidates.min { distance($0, day) < distance($1, day) }
+        let asked: DayInterval? =
+            switch direction {
+            case .past: candidates.last { $0.start <= day }
+            case .future: candidates.first { $0.end >= day }
+            case nil: near
+            }
+        guard let asked, let near else { return near }
+        // A verb is a weak hint against a day that lies eleven months nearer.
+        return distance(asked, day) > 270 && distance(near, day) < 60 && asked.start == asked.end ? near : asked
     }
 
     private func distance(_ span: DayInterval, _ day: CivilDay) -> Int {
@@ -131,10 +135,10 @@ struct TimeResolver {
 
     private func run(_ length: TimePhrase.Length, forward: Bool) -> ResolvedDays? {
         guard let published else { return nil }
-        let isWindow = length.count == nil || length.isApproximate
+        let isWindow = length.count == nil || length.isApproximate && length.count != 2
         if isWindow {
-            let near = forward ? DayInterval(published, published) : DayInterval(published, published)
-            return .init(days: near, grain: length.unit.grain, anchor: .publication, isVague: true, isOpen: true)
+            return .init(
+                days: DayInterval(published, published), grain: length.unit.grain, anchor: .publication, isVague: true, isOpen: true)
         }
         if [.quarter, .decade, .century].contains(length.unit), let count = length.count?.asInteger, count > 0 {
             let first = length.unit.interval(around: published, offset: forward ? 1 : -count)
