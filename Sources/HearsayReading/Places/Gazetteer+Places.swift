@@ -78,7 +78,9 @@ struct PlaceScan {
         if hit.next + 1 < words.count, words[hit.next].lower == ",", let country = name(at: hit.next + 1) {
             hints = Set(country.rows.filter { $0.kind != .town }.map(\.country)).union(hints)
             if let named = country.rows.first(where: { $0.kind != .town }),
-                let row = hit.rows.filter({ $0.country == named.country && $0.kind == .town }).max(by: { $0.population < $1.population })
+                let row = hit.rows.filter({ $0.country == named.country && $0.kind == .town }).max(by: {
+                    $0.population < $1.population
+                })
             {
                 return row
             }
@@ -116,7 +118,8 @@ struct PlaceScan {
     private static let followers: Set<String> = [
         "region", "province", "oblast", "city", "county", "district", "state", "airport", "police", "mayor", "governor",
         "metro", "port", "fire", "council", "court", "stock", "time", "central", "international", "university", "and",
-        "or", "on", "in", "is", "was", "has", "says", "said", "to", "for", "with", "after", "as", "at", "of", "by", "will",
+        "or", "on", "in", "is", "was", "has", "says", "said", "to", "for", "with", "after", "as", "at", "of", "by",
+        "will",
         "wants", "from", "the", "prosecutor", "officials", "deputy", "republic", "peninsula", "oblasts", "street", "mp",
     ]
     /// Towns that are ordinary words as well: only a preposition before them makes them places.
@@ -136,15 +139,20 @@ struct PlaceScan {
     func isPlace(_ range: Range<Int>, _ row: Gazetteer.Row) -> Bool {
         let first = words[range.lowerBound].lower
         let isSingle = range.count == 1
-        if isSingle, Self.ordinary.contains(first), !Self.prepositions.contains(lower(range.lowerBound - 1)) { return false }
+        if isSingle, Self.ordinary.contains(first), !Self.prepositions.contains(lower(range.lowerBound - 1)) {
+            return false
+        }
         if row.kind != .town, !Self.namelike.contains(first), row.population >= 1_000_000 || !isSingle { return true }
         if followsTitle(range.lowerBound) { return false }
         if isNamePart(range.lowerBound - 1, allowed: Self.leaders) { return false }
         let next = range.upperBound
         guard next < words.count, words[next].isCapitalised, words[next].kind == .word else { return true }
         if words[next - 1].lower.hasSuffix("'s") || Self.followers.contains(lower(next)) { return true }
-        if range.count == 1, words[range.lowerBound].span.count > 1, isUpperCase(words[range.lowerBound].span) { return true }
-        return TimeLexicon.shared.meaning(lower(next)) != .none || name(at: next)?.rows.contains { $0.kind == .country } ?? false
+        if range.count == 1, words[range.lowerBound].span.count > 1, isUpperCase(words[range.lowerBound].span) {
+            return true
+        }
+        return TimeLexicon.shared.meaning(lower(next)) != .none
+            || name(at: next)?.rows.contains { $0.kind == .country } ?? false
     }
 
     private func lower(_ i: Int) -> String { i >= 0 && i < words.count ? words[i].lower : "" }

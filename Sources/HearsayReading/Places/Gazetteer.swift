@@ -21,7 +21,11 @@ public struct GazetteerError: Error, Equatable, CustomStringConvertible {
 public struct Gazetteer: Sendable {
     /// One row.
     struct Row: Hashable {
-        enum Kind: UInt8 { case town = 80, country = 67, region = 82 }
+        enum Kind: UInt8 {
+            case town = 80
+            case country = 67
+            case region = 82
+        }
         var place: Place
         var population: Int
         var country: String
@@ -115,7 +119,8 @@ public struct Gazetteer: Sendable {
         var end = start
         while end < bytes.count, bytes[end] != 0x0A { end += 1 }
         let fields = bytes[start..<end].split(separator: 0x09, omittingEmptySubsequences: false)
-        guard fields.count >= 7, let latitude = Double(Self.string(fields[1])), let longitude = Double(Self.string(fields[2])),
+        guard fields.count >= 7, let latitude = Double(Self.string(fields[1])),
+            let longitude = Double(Self.string(fields[2])),
             let number = Int(Self.string(fields[3])), let population = Int(Self.string(fields[4])),
             let kind = fields[6].first.flatMap(Row.Kind.init)
         else { return nil }

@@ -43,7 +43,8 @@ private struct QuantityScan {
 
     private static let currencies: Set<String> = ["$", "€", "£", "¥", "₽", "₴", "₹"]
     private static let approximators: Set<String> = [
-        "about", "around", "nearly", "almost", "roughly", "approximately", "some", "over", "under", "circa", "estimated",
+        "about", "around", "nearly", "almost", "roughly", "approximately", "some", "over", "under", "circa",
+        "estimated",
         "barely", "exceeding", "~", "above", "below", "perhaps", "probably",
     ]
     private static let plurals: [String: Double] = [
@@ -77,7 +78,9 @@ private struct QuantityScan {
     /// "hundreds of people", "tens of thousands".
     private func plural(at i: Int) -> Hit? {
         var (value, next) = (0.0, i + 1)
-        if ["tens", "hundreds"].contains(lower(i)), lower(i + 1) == "of", let scale = Self.plurals[lower(i + 2)], scale >= 1000 {
+        if ["tens", "hundreds"].contains(lower(i)), lower(i + 1) == "of", let scale = Self.plurals[lower(i + 2)],
+            scale >= 1000
+        {
             (value, next) = ((lower(i) == "tens" ? 10 : 100) * scale, i + 3)
         } else if let scale = Self.plurals[lower(i)], lower(i) != "scores" || lower(i + 1) == "of" {
             value = scale
@@ -94,21 +97,26 @@ private struct QuantityScan {
     private func isRefused(_ i: Int) -> Bool {
         guard i > 0 else { return false }
         let before = lower(i - 1)
+        if Self.labels.contains(before) { return true }
         if words[i].isGlued, ["/", ":", ".", "#", "@", "_"].contains(before) { return true }
         if words[i].isGlued, before == "-", i > 1, words[i - 1].isGlued, words[i - 2].kind == .word { return true }
-        if words[i].kind == .number, i + 1 < words.count, words[i + 1].isGlued, [":", "/"].contains(lower(i + 1)) { return true }
+        if words[i].kind == .number, i + 1 < words.count, words[i + 1].isGlued, [":", "/"].contains(lower(i + 1)) {
+            return true
+        }
         return before == "." && ["no", "nos"].contains(lower(i - 2))
     }
 
     private static let labels: Set<String> = [
-        "article", "page", "chapter", "section", "route", "flight", "level", "number", "room", "channel", "gate", "line",
-        "platform", "highway", "class", "grade", "phase", "type", "model", "version", "boeing", "airbus", "aged", "berth",
+        "article", "page", "chapter", "section", "route", "flight", "level", "number", "room", "channel", "gate",
+        "line",
+        "platform", "highway", "class", "grade", "phase", "type", "model", "version", "boeing", "airbus", "aged",
+        "berth",
         "shaft", "paragraph", "resolution", "unit", "reactor", "block", "formula", "group", "iphone", "covid", "psalm",
     ]
 
     private func isLabel(_ i: Int) -> Bool {
         guard i > 0 else { return false }
-        return Self.labels.contains(lower(i - 1)) || words[i - 1].isCapitalised && i > 1 && words[i].kind == .number
+        return words[i - 1].isCapitalised && i > 1 && words[i].kind == .number
             && !Self.approximators.contains(lower(i - 1)) && lower(i - 2) != "."
     }
 
@@ -132,7 +140,7 @@ private struct QuantityScan {
         if lower(i) == "-" || lower(i) == "–" {
             guard words[i].isGlued == words[i + 1].isGlued, words[i + 1].kind == .number else { return nil }
         }
-        if lower(i) == "to", opening != "from", opening != "up", unit(at: i - 1) == nil, words[i + 1].kind != .number,
+        if lower(i) == "to", opening != "from", opening != "up", unit(at: i - 1) == nil, words[i + 1].kind == .word,
             NumberWords.small(lower(i + 1)) == nil
         {
             return nil
@@ -152,7 +160,9 @@ private struct QuantityScan {
         if Self.approximators.contains(lower(i - 1)) { return true }
         if ["a", "an", "the"].contains(lower(i - 1)), Self.approximators.contains(lower(i - 2)) { return true }
         let pair = (lower(i - 2), lower(i - 1))
-        if pair.1 == "than" { return ["more", "less", "fewer", "greater", "higher", "lower", "larger"].contains(pair.0) }
+        if pair.1 == "than" {
+            return ["more", "less", "fewer", "greater", "higher", "lower", "larger"].contains(pair.0)
+        }
         if pair.1 == "to" { return ["up", "close"].contains(pair.0) }
         return pair.0 == "at" && ["least", "most"].contains(pair.1) || pair.0 == "as" && pair.1 == "many"
     }
@@ -170,7 +180,8 @@ private struct QuantityScan {
     private func unit(at i: Int) -> QuantityUnit? {
         guard i < words.count else { return nil }
         switch lower(i) {
-        case "%", "percent", "percentage": return QuantityUnit(name: "%", next: lower(i + 1) == "points" ? i + 2 : i + 1)
+        case "%", "percent", "percentage":
+            return QuantityUnit(name: "%", next: lower(i + 1) == "points" ? i + 2 : i + 1)
         case "per" where lower(i + 1) == "cent": return QuantityUnit(name: "%", next: i + 2)
         case "°", "degrees", "°c":
             let scale = ["c": "°C", "f": "°F", "celsius": "°C", "fahrenheit": "°F"][lower(i + 1)]
@@ -184,12 +195,14 @@ private struct QuantityScan {
     /// "a dozen of the ships"; the counted noun after "of".
     private func of(_ i: Int) -> QuantityUnit? {
         let at = ["the", "its", "their", "his", "her", "our"].contains(lower(i + 1)) ? i + 2 : i + 1
-        return ["a", "an"].contains(lower(at)) ? nil : noun(at: at)
+        return ["a", "an"].contains(lower(at)) || NumberWords.small(lower(at)) != nil ? nil : noun(at: at)
     }
 
     /// "a 300-kilometre road".
     private func hyphenated(_ i: Int) -> QuantityUnit? {
-        guard words[i].isGlued, i + 1 < words.count, words[i + 1].isGlued, words[i + 1].kind == .word else { return nil }
+        guard words[i].isGlued, i + 1 < words.count, words[i + 1].isGlued, words[i + 1].kind == .word else {
+            return nil
+        }
         let name = text.string(words[i + 1].span)
         return lower(i + 1) == "year" ? nil : QuantityUnit(name: name, next: i + 2)
     }
@@ -197,17 +210,22 @@ private struct QuantityScan {
     private static let noUnits: Set<String> = [
         "of", "in", "on", "at", "to", "and", "or", "the", "a", "an", "for", "from", "by", "with", "as", "but", "that",
         "than", "if", "is", "was", "were", "are", "be", "had", "has", "have", "who", "which", "when", "while", "after",
-        "before", "since", "until", "into", "over", "under", "out", "up", "down", "not", "will", "would", "could", "may",
+        "before", "since", "until", "into", "over", "under", "out", "up", "down", "not", "will", "would", "could",
+        "may",
         "might", "said", "says", "more", "less", "other", "others", "so", "this", "these", "those", "it", "they", "he",
         "she", "we", "you", "i", "did", "do", "does", "per", "times", "against", "between", "during", "about", "there",
-        "their", "his", "her", "its", "then", "each", "all", "any", "because", "where", "against", "through", "ago", "old",
-        "later", "earlier", "because", "though", "although", "among", "across", "off", "away", "only", "also", "can",
+        "their", "his", "her", "its", "then", "each", "all", "any", "because", "where", "against", "through", "ago",
+        "old",
+        "later", "earlier", "them", "him", "us", "whom", "me", "aloud", "though", "although", "among", "across", "off",
+        "away", "only", "also", "can",
         "went", "came", "told", "took", "made", "died", "fell", "rose", "voted", "remain", "remained", "left", "just",
     ]
     /// Adjectives that may stand before the counted noun.
     private static let adjectives: Set<String> = [
-        "additional", "new", "more", "other", "young", "armed", "wounded", "injured", "dead", "foreign", "local", "former",
-        "russian", "ukrainian", "american", "british", "chinese", "israeli", "palestinian", "german", "french", "military",
+        "additional", "new", "more", "other", "young", "armed", "wounded", "injured", "dead", "foreign", "local",
+        "former",
+        "russian", "ukrainian", "american", "british", "chinese", "israeli", "palestinian", "german", "french",
+        "military",
         "registered", "unnamed", "senior", "civilian", "metric", "nautical", "square", "cubic", "different", "small",
         "large", "key", "extra", "separate", "fresh", "official", "police", "government", "european", "further", "open",
         "stranded", "displaced", "confirmed", "empty", "unarmed", "masked", "striking", "retired", "female", "male",

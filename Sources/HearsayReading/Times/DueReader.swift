@@ -31,11 +31,15 @@ public struct DueReader: Sendable {
             guard let moved = ahead(days, time, text, published) else { return nil }
             days = moved
         }
-        if time.modality == .exact || time.modality == .approximate, let clause = clauseBound(before), clause == "before" {
+        if time.modality == .exact || time.modality == .approximate, let clause = clauseBound(before),
+            clause == "before"
+        {
             let last = days.start.adding(days: -1)
             return (2, DayInterval(last, last))
         }
-        let rank = before.contains("if") || before.contains("unless") ? 0 : time.modality == .deadline || time.modality == .before ? 2 : 1
+        let rank =
+            before.contains("if") || before.contains("unless")
+            ? 0 : time.modality == .deadline || time.modality == .before ? 2 : 1
         return (rank, days)
     }
 
@@ -44,12 +48,16 @@ public struct DueReader: Sendable {
         switch time.value {
         case .instant(let moment): return DayInterval(moment.day, moment.day)
         case .interval(let start, let end?):
-            if time.modality == .deadline || time.modality == .before || start == nil { return unit(time.grain, end.day) }
+            if time.modality == .deadline || time.modality == .before || start == nil {
+                return unit(time.grain, end.day)
+            }
             return DayInterval(start?.day ?? end.day, end.day)
         case .interval(let start?, nil):
             guard time.modality == .after, start.day > published else { return nil }
-            return time.grain == .month ? CalendarUnit.month.interval(around: start.day, offset: 0)
-                : time.grain == .year ? CalendarUnit.year.interval(around: start.day, offset: 0) : DayInterval(start.day, start.day)
+            return time.grain == .month
+                ? CalendarUnit.month.interval(around: start.day, offset: 0)
+                : time.grain == .year
+                    ? CalendarUnit.year.interval(around: start.day, offset: 0) : DayInterval(start.day, start.day)
         default: return nil
         }
     }
@@ -100,7 +108,9 @@ public struct DueReader: Sendable {
 
     /// "before" when a clause stands between it and the time ("before the season starts on 9 August").
     private func clauseBound(_ before: [String]) -> String? {
-        guard let at = before.firstIndex(of: "before"), at >= 2, ["on", "in", "at"].contains(before[0]) else { return nil }
+        guard let at = before.firstIndex(of: "before"), at >= 2, ["on", "in", "at"].contains(before[0]) else {
+            return nil
+        }
         return "before"
     }
 }

@@ -26,7 +26,9 @@ enum Holiday: Hashable, Sendable {
     /// Easter Sunday of the Gregorian calendar (the anonymous computus of "Nature", 1876).
     static func easterSunday(_ year: Int) -> CivilDay? {
         guard year > 0 else { return nil }
-        let a = year % 19, b = year / 100, c = year % 100
+        let a = year % 19
+        let b = year / 100
+        let c = year % 100
         let g = (8 * b + 13) / 25
         let h = (19 * a + b - b / 4 - g + 15) % 30
         let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7

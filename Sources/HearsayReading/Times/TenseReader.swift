@@ -8,7 +8,8 @@ struct TenseReader {
     let tokens: [TimeToken]
 
     private static let modals: Set<String> = [
-        "will", "won't", "shall", "would", "wouldn't", "could", "may", "might", "should", "can", "must", "'ll", "cannot",
+        "will", "won't", "shall", "would", "wouldn't", "could", "may", "might", "should", "can", "must", "'ll",
+        "cannot",
     ]
     private static let plans: Set<String> = [
         "set", "due", "expected", "scheduled", "planned", "plans", "plan", "planning", "hopes", "hope", "wants", "vows",
@@ -19,7 +20,8 @@ struct TenseReader {
     ]
     private static let futureWords: Set<String> = [
         "due", "expected", "scheduled", "slated", "upcoming", "ahead", "plans", "planned", "expects", "forecast",
-        "foresees", "reckons", "poised", "deadline", "predicts", "until-at-least", "promises", "vows", "intends", "hopes",
+        "foresees", "reckons", "poised", "deadline", "predicts", "until-at-least", "promises", "vows", "intends",
+        "hopes",
     ]
     private static let pastInfinitives: Set<String> = [
         "declined", "refused", "managed", "failed", "began", "started", "continued", "used", "helped", "voted", "came",
@@ -89,7 +91,9 @@ struct TenseReader {
         if word == "to" { return infinitive(at: i) }
         if Self.futureWords.contains(word) { return .future }
         if Self.past.contains(word) {
-            if ["read", "put", "cut", "hit", "shut", "left", "lay", "beat"].contains(word), isAfterModal(i) { return nil }
+            if ["read", "put", "cut", "hit", "shut", "left", "lay", "beat"].contains(word), isAfterModal(i) {
+                return nil
+            }
             if isInfinitiveBe(i) { return nil }
             return isAfterModal(i) ? .future : .past
         }
@@ -112,7 +116,8 @@ struct TenseReader {
         else { return nil }
         let notVerbs: Set<String> = [
             "the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "about", "nearly", "more",
-            "reporters", "lawmakers", "parliament", "journalists", "him", "them", "it", "us", "me", "date", "some", "all",
+            "reporters", "lawmakers", "parliament", "journalists", "him", "them", "it", "us", "me", "date", "some",
+            "all",
             "people", "questions", "police", "court", "power", "work", "school", "hospital", "prison",
         ]
         let next = lower(i + 1)
@@ -121,6 +126,7 @@ struct TenseReader {
             if Self.pastInfinitives.contains(lower(k)) { return .past }
             if Self.plans.contains(lower(k)) { return .future }
         }
-        return ["be", "give", "start", "begin", "open", "end", "finish", "return", "meet"].contains(next) ? .future : nil
+        return ["be", "give", "start", "begin", "open", "end", "finish", "return", "meet"].contains(next)
+            ? .future : nil
     }
 }

@@ -6,7 +6,9 @@ enum TimeBound: Hashable, Sendable {
     static func before(_ i: Int, _ grammar: TimeGrammar) -> TimeBound {
         var at = i - 1
         if grammar.lower(at) == "the" { at -= 1 }
-        if ["around", "about", "approximately", "roughly", "circa", "some", "nearly", "almost"].contains(grammar.lower(at)) {
+        if ["around", "about", "approximately", "roughly", "circa", "some", "nearly", "almost"].contains(
+            grammar.lower(at))
+        {
             let outer = before(at, grammar)
             return outer == .none ? .about : outer
         }

@@ -51,7 +51,8 @@ struct TimeBuilder {
         if !found.isOpen { told = found }
         if found.isOpen { return window(phrase, found) }
         let isVague = found.isVague
-        var modality = isVague ? TimeExpression.Modality.vague : found.isApproximate || bound == .about ? .approximate : .exact
+        var modality =
+            isVague ? TimeExpression.Modality.vague : found.isApproximate || bound == .about ? .approximate : .exact
         if case .within = phrase { modality = .deadline }
         return TimeExpression(
             span: span, kind: .interval, value: bounded(found.days), grain: found.grain,
@@ -82,7 +83,8 @@ struct TimeBuilder {
         case .following(let unit, _), .same(let unit): (grain, anchor) = (unit.grain, .text)
         default: break
         }
-        return TimeExpression(span: span, kind: .interval, value: nil, grain: grain, modality: modality(.exact), anchor: anchor)
+        return TimeExpression(
+            span: span, kind: .interval, value: nil, grain: grain, modality: modality(.exact), anchor: anchor)
     }
 
     private func bounded(_ days: DayInterval) -> TimeExpression.Value {
@@ -158,7 +160,8 @@ struct TimeBuilder {
         let wraps = to < clock.from
         let end = wraps ? TimeExpression.Moment(day.adding(days: 1), minute: to) : until
         return TimeExpression(
-            span: span, kind: .interval, value: .interval(start: .init(day, minute: clock.from), end: end), grain: grain,
+            span: span, kind: .interval, value: .interval(start: .init(day, minute: clock.from), end: end),
+            grain: grain,
             modality: modality(.exact), anchor: found.anchor)
     }
 }

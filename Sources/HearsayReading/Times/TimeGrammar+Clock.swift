@@ -11,7 +11,8 @@ extension TimeGrammar {
             return withHalf(first)
         }
         var from = first.value
-        if from.isTwelveHour, !second.value.isTwelveHour, second.value.from >= 720, from.from + 720 < second.value.from {
+        if from.isTwelveHour, !second.value.isTwelveHour, second.value.from >= 720, from.from + 720 < second.value.from
+        {
             from.from += 720
         }
         from.to = second.value.from
@@ -53,17 +54,18 @@ extension TimeGrammar {
     /// "06:00", "9:30 pm", "7:56:30 p.m.".
     private func digital(at i: Int) -> Parsed<Clock>? {
         guard let hour = integer(i), (0...24).contains(hour), lower(i + 1) == ":", isGlued(i + 1), isGlued(i + 2),
-            i + 2 < tokens.count, let minutes = tokens[i + 2].numeral, minutes.digits == 2, !minutes.hasFraction,
-            minutes.value < 60, (tokens[i].numeral?.digits ?? 0) <= 2
+            i + 2 < tokens.count, let minutes = numeral(i + 2), minutes.digits == 2, !minutes.hasFraction,
+            minutes.value < 60, (numeral(i)?.digits ?? 0) <= 2
         else { return nil }
         var end = i + 3
-        if lower(end) == ":", isGlued(end), isGlued(end + 1), tokens[end + 1].numeral?.digits == 2 { end += 2 }
+        if lower(end) == ":", isGlued(end), isGlued(end + 1), numeral(end + 1)?.digits == 2 { end += 2 }
         let minute = Int(minutes.value)
-        let half = Self.halves[tokens[end - 1].numeral?.suffix ?? ""].map { Parsed(value: $0, end: end) } ?? self.half(at: end)
+        let half = Self.halves[numeral(end - 1)?.suffix ?? ""].map { Parsed(value: $0, end: end) } ?? self.half(at: end)
         guard let half else {
             guard hour < 24 else { return nil }
-            let written = tokens[i].numeral?.digits == 2 && words[i].lower.hasPrefix("0")
-            return Parsed(value: Clock(from: hour * 60 + minute, isTwelveHour: hour > 0 && hour <= 12 && !written), end: end)
+            let written = numeral(i)?.digits == 2 && words[i].lower.hasPrefix("0")
+            return Parsed(
+                value: Clock(from: hour * 60 + minute, isTwelveHour: hour > 0 && hour <= 12 && !written), end: end)
         }
         return Clock.of(hour, minute, half.value).map { Parsed(value: $0, end: half.end) }
     }
@@ -79,7 +81,7 @@ extension TimeGrammar {
     /// "9 a.m.", "9pm", "9.30pm", "four o'clock".
     private func hourWithHalf(at i: Int) -> Parsed<Clock>? {
         var (hour, minute) = (0, 0)
-        if let numeral = tokens[i].numeral {
+        if let numeral = self.numeral(i) {
             guard numeral.value < 25, numeral.digits <= 2, !numeral.hasGroups else { return nil }
             hour = Int(numeral.value)
             if numeral.hasFraction { minute = Int(((numeral.value - Double(hour)) * 100).rounded()) }
@@ -92,7 +94,9 @@ extension TimeGrammar {
             guard let small = NumberWords.small(lower(i)), small >= 1, small <= 12 else { return nil }
             hour = Int(small)
         }
-        if let half = half(at: i + 1) { return Clock.of(hour, minute, half.value).map { Parsed(value: $0, end: half.end) } }
+        if let half = half(at: i + 1) {
+            return Clock.of(hour, minute, half.value).map { Parsed(value: $0, end: half.end) }
+        }
         if ["o'clock", "oclock"].contains(lower(i + 1)), hour <= 12 {
             return Parsed(value: Clock(from: hour % 12 * 60, isTwelveHour: true), end: i + 2)
         }
@@ -102,7 +106,9 @@ extension TimeGrammar {
     /// An hour without a mark of its own, good only as the start of a range ("10 to 11 a.m.") or before a part of day.
     private func bareHour(at i: Int) -> Parsed<Clock>? {
         let spelled = NumberWords.small(lower(i)).flatMap { $0.asInteger }
-        guard let hour = integer(i) ?? spelled, (1...12).contains(hour), (tokens[i].numeral?.digits ?? 0) <= 2 else { return nil }
+        guard let hour = integer(i) ?? spelled, (1...12).contains(hour), (numeral(i)?.digits ?? 0) <= 2 else {
+            return nil
+        }
         let at = skip(skip(i + 1, ["in", "at"]), ["the"])
         if at == i + 3, let part = dayPart(at: at) {
             return Parsed(value: Clock(from: hour % 12 * 60, isTwelveHour: true).moved(into: part.value), end: part.end)

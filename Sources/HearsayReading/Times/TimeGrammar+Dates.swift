@@ -5,7 +5,7 @@ extension TimeGrammar {
     /// A day of a month in digits ("22", "22nd") or as an ordinal ("twenty-second").
     func dayNumber(at i: Int) -> Parsed<Int>? {
         guard i < tokens.count else { return nil }
-        if let numeral = tokens[i].numeral {
+        if let numeral = self.numeral(i) {
             guard let value = numeral.value.asInteger, !numeral.hasFraction, !numeral.hasGroups, numeral.digits <= 2,
                 (1...31).contains(value), ["", "st", "nd", "rd", "th"].contains(numeral.suffix)
             else { return nil }
@@ -25,7 +25,7 @@ extension TimeGrammar {
 
     /// A year in four digits, where nothing speaks against it being one.
     func yearNumber(at i: Int) -> Int? {
-        guard let value = integer(i), tokens[i].numeral?.digits == 4, (1000...2999).contains(value) else { return nil }
+        guard let value = integer(i), numeral(i)?.digits == 4, (1000...2999).contains(value) else { return nil }
         return value
     }
 
@@ -42,7 +42,7 @@ extension TimeGrammar {
         if lower(i) == "-", isGlued(i), let year = yearNumber(at: i + 1) {
             return Parsed(value: .absolute(year), end: i + 2)
         }
-        if lower(i) == "of", let short = integer(at), tokens[at].numeral?.digits == 2 {
+        if lower(i) == "of", let short = integer(at), numeral(at)?.digits == 2 {
             return Parsed(value: .absolute(short < 40 ? 2000 + short : 1900 + short), end: at + 1)
         }
         return nil
@@ -58,7 +58,9 @@ extension TimeGrammar {
         } else if case .shift = meaning(i), case .weekday = meaning(i + 1) {
             at = skip(skip(i + 2, [",", "(", "-"]), ["the"])
         }
-        guard let date = longest([monthFirst(at: at), dayFirst(at: at), at > i ? numericDate(at: at) : nil]) else { return nil }
+        guard let date = longest([monthFirst(at: at), dayFirst(at: at), at > i ? numericDate(at: at) : nil]) else {
+            return nil
+        }
         if at > i {
             guard case .date(_, _, _?) = date.value else { return nil }
             return Parsed(value: date.value, end: lower(at - 1) == "(" ? skip(date.end, [")"]) : date.end)
@@ -76,7 +78,9 @@ extension TimeGrammar {
         guard let month = month(at: i) else { return nil }
         let isJoined = isGlued(month.end) && isGlued(month.end + 1) && ["-", "/"].contains(lower(month.end))
         let dayAt = isJoined ? month.end + 1 : skip(skip(month.end, [","]), ["the"])
-        if let day = dayNumber(at: dayAt), !isClockNumber(dayAt), !isCounted(dayAt), isGlued(day.end) ? lower(day.end) != ":" : true {
+        if let day = dayNumber(at: dayAt), !isClockNumber(dayAt), !isCounted(dayAt),
+            isGlued(day.end) ? lower(day.end) != ":" : true
+        {
             let year = trailingYear(at: day.end)
             return Parsed(
                 value: date(year?.value ?? .open, month.value, day.value), end: year?.end ?? day.end)
@@ -93,7 +97,8 @@ extension TimeGrammar {
         var at = skip(day.end, ["day"])
         at = skip(skip(at, ["of"]), ["-", "/"])
         guard let month = month(at: at) else { return nil }
-        if TimeLexicon.doubtfulMonths.contains(lower(at)), !isCapitalised(at), lower(at) != "may" || lower(at - 1) != "of",
+        if TimeLexicon.doubtfulMonths.contains(lower(at)), !isCapitalised(at),
+            lower(at) != "may" || lower(at - 1) != "of",
             tokens[i].isCapitalised || ["march", "may"].contains(lower(at))
         {
             guard lower(at - 1) == "of" || trailingYear(at: month.end) != nil else { return nil }
@@ -121,7 +126,8 @@ extension TimeGrammar {
     private func isPlainMonth(_ i: Int, _ end: Int) -> Bool {
         let word = lower(i)
         if !isCapitalised(i), word.utf8.count <= 4, word != "july", word != "june", word != "sept" {
-            return ["in", "of", "since", "until", "last", "next", "mid", "between", "from", "through", "by"].contains(lower(i - 1))
+            return ["in", "of", "since", "until", "last", "next", "mid", "between", "from", "through", "by"].contains(
+                lower(i - 1))
         }
         guard TimeLexicon.doubtfulMonths.contains(word) || word.utf8.count <= 3 else { return true }
         if lower(i - 1) == "$" { return false }
@@ -136,7 +142,8 @@ extension TimeGrammar {
             // A surname after a capitalised word, or a march that goes on.
             return !(isCapitalised(end) && meaning(end) == .none && lower(i - 1) != "in" && lower(i - 1) != "since")
         }
-        return i == 0 && end < tokens.count && (tokens[i].isPossessive || [",", "to"].contains(lower(end))) && word != "may"
+        return i == 0 && end < tokens.count && (tokens[i].isPossessive || [",", "to"].contains(lower(end)))
+            && word != "may"
     }
 
     private func isMonthBefore(_ i: Int) -> Bool {
@@ -155,7 +162,9 @@ extension TimeGrammar {
         guard i + 1 < tokens.count, !tokens[i + 1].isPunctuation, !tokens[i + 1].isCapitalised else {
             return ["%", "°"].contains(next)
         }
-        if TimeLexicon.shared.meaning(next) != .none || TimeLexicon.yearNouns.contains(next) { return unitFollows(i + 1) }
+        if TimeLexicon.shared.meaning(next) != .none || TimeLexicon.yearNouns.contains(next) {
+            return unitFollows(i + 1)
+        }
         if Self.countedWords.contains(next) { return true }
         let plain = ["was", "is", "has", "its", "as", "this", "his", "does", "says", "across", "plus", "thus", "minus"]
         return next.hasSuffix("s") && next.utf8.count > 3 && !plain.contains(next)
@@ -198,10 +207,12 @@ extension TimeGrammar {
     /// Whether a hyphen, stop or slash sticks more digits to the number ("138-2010-2015").
     private func isGluedToNumber(_ i: Int) -> Bool {
         let before = isGlued(i) && i >= 2 && ["/", ".", ":", "+", "#", "$", "£", "€"].contains(lower(i - 1))
-        let hyphen = isGlued(i) && i >= 2 && lower(i - 1) == "-" && tokens[i - 2].numeral != nil && yearNumber(at: i - 2) == nil
+        let hyphen =
+            isGlued(i) && i >= 2 && lower(i - 1) == "-" && numeral(i - 2) != nil && yearNumber(at: i - 2) == nil
         let chain = isGlued(i) && lower(i - 1) == "-" && isGlued(i - 2) && ["-", "/"].contains(lower(i - 3))
-        let after = isGlued(i + 1) && lower(i + 1) == "-" && i + 2 < tokens.count && isGlued(i + 2)
-            && (tokens[i + 2].numeral.map { $0.digits != 4 && $0.digits != 2 } ?? false)
+        let after =
+            isGlued(i + 1) && lower(i + 1) == "-" && i + 2 < tokens.count && isGlued(i + 2)
+            && (numeral(i + 2).map { $0.digits != 4 && $0.digits != 2 } ?? false)
         return before || hyphen || after || chain
     }
 
@@ -210,9 +221,12 @@ extension TimeGrammar {
     /// "2024-03-22", "3/14/2016", "22.03.2024", "2015-3".
     func numericDate(at i: Int) -> Parsed<TimePhrase>? {
         if let dotted = dottedDate(at: i) { return dotted }
-        guard i < tokens.count, let first = integer(i), let mark = separator(i + 1), tokens.count > i + 2, isGlued(i + 2)
+        guard i < tokens.count, let first = integer(i), let mark = separator(i + 1), tokens.count > i + 2,
+            isGlued(i + 2)
         else { return nil }
-        if i > 1, isGlued(i), ["-", "/", ".", "+"].contains(lower(i - 1)), integer(i - 2) != nil, isGlued(i - 1) { return nil }
+        if i > 1, isGlued(i), ["-", "/", ".", "+"].contains(lower(i - 1)), integer(i - 2) != nil, isGlued(i - 1) {
+            return nil
+        }
         if separator(i + 3) == mark, let second = integer(i + 2), isGlued(i + 4), let third = integer(i + 4) {
             return fullDate(i, first, second, third).map { Parsed(value: $0, end: i + 5) }
         }
@@ -226,11 +240,13 @@ extension TimeGrammar {
     private func separator(_ i: Int) -> String? { isGlued(i) && ["/", "-"].contains(lower(i)) ? lower(i) : nil }
 
     private func fullDate(_ i: Int, _ a: Int, _ b: Int, _ c: Int) -> TimePhrase? {
-        let digits = [i, i + 2, i + 4].map { tokens[$0].numeral?.digits ?? 0 }
+        let digits = [i, i + 2, i + 4].map { numeral($0)?.digits ?? 0 }
         if digits[0] == 4, digits[1] <= 2, digits[2] <= 2, (1...12).contains(b), (1...31).contains(c) {
             return date(.absolute(a), b, c)
         }
-        guard digits[0] <= 2, digits[1] <= 2, digits[2] == 4 || digits[2] == 2 && lower(i + 1) == "/" else { return nil }
+        guard digits[0] <= 2, digits[1] <= 2, digits[2] == 4 || digits[2] == 2 && lower(i + 1) == "/" else {
+            return nil
+        }
         let year = digits[2] == 4 ? c : c < 50 ? 2000 + c : 1900 + c
         if (1...12).contains(a), (1...31).contains(b) { return date(.absolute(year), a, b) }
         if (1...12).contains(b), (1...31).contains(a) { return date(.absolute(year), b, a) }
@@ -239,15 +255,18 @@ extension TimeGrammar {
 
     /// "2015-3", "12-2015", and "4/22" where a word before it asks for a date.
     private func shortDate(_ i: Int, _ a: Int, _ b: Int, _ mark: String) -> Parsed<TimePhrase>? {
-        let digits = [i, i + 2].map { tokens[$0].numeral?.digits ?? 0 }
-        if digits[0] == 4, digits[1] <= 2, (1...12).contains(b), (1500...2100).contains(a), b > a % 100 || b < 10 || mark == "-" {
+        let digits = [i, i + 2].map { numeral($0)?.digits ?? 0 }
+        if digits[0] == 4, digits[1] <= 2, (1...12).contains(b), (1500...2100).contains(a),
+            b > a % 100 || b < 10 || mark == "-"
+        {
             if digits[1] == 2, lower(i - 1) == "season" || b > a % 100 && b == (a + 1) % 100 { return nil }
             return Parsed(value: .date(year: .absolute(a), month: b, day: nil), end: i + 3)
         }
         if digits[0] <= 2, digits[1] == 4, (1...12).contains(a), (1500...2100).contains(b), !isGlued(i) {
             return Parsed(value: .date(year: .absolute(b), month: a, day: nil), end: i + 3)
         }
-        guard mark == "/", ["on", "by", "until", "from", "this", "next", "back"].contains(lower(i - 1)) || isWeekday(i - 1)
+        guard mark == "/",
+            ["on", "by", "until", "from", "this", "next", "back"].contains(lower(i - 1)) || isWeekday(i - 1)
         else { return nil }
         if (1...12).contains(a), (1...31).contains(b) { return Parsed(value: date(.open, a, b), end: i + 3) }
         if (1...12).contains(b), (1...31).contains(a) { return Parsed(value: date(.open, b, a), end: i + 3) }
@@ -261,7 +280,7 @@ extension TimeGrammar {
 
     /// "22.03.2024", which the scanner keeps in one word.
     private func dottedDate(at i: Int) -> Parsed<TimePhrase>? {
-        guard i < tokens.count, words[i].kind == .number, tokens[i].numeral == nil else { return nil }
+        guard i < tokens.count, words[i].kind == .number, numeral(i) == nil else { return nil }
         let fields = words[i].lower.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard fields.count == 3, fields[2].count == 4, fields[0].count <= 2, fields[1].count <= 2,
             let day = Int(Substring(fields[0])), let month = Int(Substring(fields[1])),

@@ -6,7 +6,8 @@ extension TimeGrammar {
         var (length, end) = (first.value, first.end)
         while let count = length.count, count >= 0 {
             let at = skip(skip(end, [","]), ["and"])
-            guard let more = counted(number: at), let next = more.value.count, more.value.unit.seconds < length.unit.seconds,
+            guard let more = counted(number: at), let next = more.value.count,
+                more.value.unit.seconds < length.unit.seconds,
                 at == end || lower(at - 1) == "and" || lower(at - 1) == ","
             else { break }
             length.more.append(.init(count: next, unit: more.value.unit))
@@ -49,15 +50,20 @@ extension TimeGrammar {
         if lower(i + 1) == "half", lower(i + 2) == "-", case .unit(let unit) = meaning(i + 3) {
             return Parsed(value: .init(count: 0.5, unit: unit), end: i + 4)
         }
-        if let number = NumberWords.number(in: words, at: i), case .unit(let unit) = meaning(number.next), !unit.isShort {
+        if let number = NumberWords.number(in: words, at: i), case .unit(let unit) = meaning(number.next), !unit.isShort
+        {
             return Parsed(value: .init(count: number.value, unit: unit), end: number.next + 1)
         }
-        guard case .unit(let unit) = meaning(i + 1), unit != .second, !lower(i + 1).hasSuffix("s") || lower(i) == "another" else { return nil }
+        guard case .unit(let unit) = meaning(i + 1), unit != .second,
+            !lower(i + 1).hasSuffix("s") || lower(i) == "another"
+        else { return nil }
         let end = i + 2
         if lower(end) == "and", lower(end + 1) == "a", lower(end + 2) == "half" {
             return Parsed(value: .init(count: 1.5, unit: unit), end: end + 3)
         }
-        let isGood = lower(i) == "another" || Self.indefiniteBefore.contains(lower(i - 1)) || Self.indefiniteAfter.contains(lower(end))
+        let isGood =
+            lower(i) == "another" || Self.indefiniteBefore.contains(lower(i - 1))
+            || Self.indefiniteAfter.contains(lower(end))
         guard isGood, unit != .minute || lower(i - 1) != "in", lower(end) != "-" else { return nil }
         return Parsed(value: .init(count: 1, unit: unit), end: end)
     }
@@ -65,7 +71,7 @@ extension TimeGrammar {
     /// A number and a unit: "three weeks", "28 days", "3.5years", "two-day".
     private func counted(number i: Int) -> Parsed<TimePhrase.Length>? {
         guard i < tokens.count else { return nil }
-        if let numeral = tokens[i].numeral, !numeral.suffix.isEmpty {
+        if let numeral = self.numeral(i), !numeral.suffix.isEmpty {
             guard let unit = Self.suffixUnits[numeral.suffix] else { return nil }
             return Parsed(value: .init(count: numeral.value, unit: unit), end: i + 1)
         }
@@ -73,7 +79,9 @@ extension TimeGrammar {
         var at = number.next
         let isHyphenated = lower(at) == "-" && isGlued(at)
         at = isHyphenated ? at + 1 : skip(at, ["more", "full", "straight", "consecutive", "long", "whole", "business"])
-        guard case .unit(let unit) = meaning(at), number.value < 1000 || unit != .day || number.value < 20_000 else { return nil }
+        guard case .unit(let unit) = meaning(at), number.value < 1000 || unit != .day || number.value < 20_000 else {
+            return nil
+        }
         if unit == .quarter, !lower(at).hasSuffix("s") { return nil }
         if unit == .second, number.value == 1 { return nil }
         if yearNumber(at: i) != nil, number.value < 2100, !lower(at).hasSuffix("s") { return nil }
@@ -82,14 +90,15 @@ extension TimeGrammar {
     }
 
     private static let suffixUnits: [String: CalendarUnit] = [
-        "h": .hour, "hr": .hour, "hrs": .hour, "hours": .hour, "min": .minute, "mins": .minute, "years": .year, "days": .day,
+        "h": .hour, "hr": .hour, "hrs": .hour, "hours": .hour, "min": .minute, "mins": .minute, "years": .year,
+        "days": .day,
         "months": .month, "weeks": .week, "yr": .year, "yrs": .year, "sec": .second, "s": .second, "d": .day,
     ]
 
     /// A length that stands alone.
     func length(at i: Int) -> TimeMatch? {
         guard let amount = amount(at: i) else { return nil }
-        if let numeral = i < tokens.count ? tokens[i].numeral : nil, ["s", "d"].contains(numeral.suffix) { return nil }
+        if let numeral = self.numeral(i), ["s", "d"].contains(numeral.suffix) { return nil }
         return TimeMatch(tokens: i..<amount.end, content: .length(amount.value))
     }
 

@@ -39,25 +39,28 @@ extension TimeGrammar {
     /// "the 1990s", "the nineties", "the 21st century".
     func era(at i: Int) -> Parsed<TimePhrase>? {
         guard i < tokens.count else { return nil }
-        if let numeral = tokens[i].numeral, numeral.suffix == "s" || numeral.suffix == "'s", let value = numeral.integer {
+        if let numeral = self.numeral(i), numeral.suffix == "s" || numeral.suffix == "'s", let value = numeral.integer {
             if numeral.digits == 4, value % 10 == 0, (1000...2100).contains(value) {
                 return Parsed(value: .decade(value), end: i + 1)
             }
-            if numeral.digits == 2, value % 10 == 0, value >= 20, ["the", "'", "’", "‘", "early", "late", "mid"].contains(lower(i - 1)),
+            if numeral.digits == 2, value % 10 == 0, value >= 20,
+                ["the", "'", "’", "‘", "early", "late", "mid"].contains(lower(i - 1)),
                 lower(i - 2) != "in" || lower(i - 1) != "his"
             {
                 return Parsed(value: .decade(1900 + value), end: i + 1)
             }
             return nil
         }
-        let spelled = ["twenties": 1920, "thirties": 1930, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990]
+        let spelled = [
+            "twenties": 1920, "thirties": 1930, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990,
+        ]
         if let decade = spelled[lower(i)], ["the", "in", "early", "late", "mid"].contains(lower(i - 1)) {
             return Parsed(value: .decade(decade), end: i + 1)
         }
         guard lower(i + 1) == "century" || lower(i + 1) == "-" && lower(i + 2) == "century" else { return nil }
         let end = lower(i + 1) == "century" ? i + 2 : i + 3
         if case .ordinal(let n) = meaning(i) { return Parsed(value: .century(n), end: end) }
-        guard let numeral = tokens[i].numeral, ["st", "nd", "rd", "th"].contains(numeral.suffix), let n = numeral.integer,
+        guard let numeral = self.numeral(i), ["st", "nd", "rd", "th"].contains(numeral.suffix), let n = numeral.integer,
             (1...30).contains(n)
         else { return nil }
         return Parsed(value: .century(n), end: end)
@@ -66,12 +69,15 @@ extension TimeGrammar {
     /// "the summer of 2019", "spring 2024", "in the autumn"; never the verbs "spring" and "fall".
     func season(at i: Int) -> Parsed<TimePhrase>? {
         guard case .season(let month) = meaning(i) else { return nil }
+        let before = lower(i - 1)
+        let isVerb = ["spring", "fall"].contains(lower(i)) && !["the", "last", "this", "next", "in"].contains(before)
         if let year = trailingYear(at: i + 1) {
+            if isVerb, case .offset = year.value { return nil }
             return Parsed(value: .season(month: month, year.value), end: year.end)
         }
-        let before = lower(i - 1)
         if ["spring", "fall"].contains(lower(i)) {
-            guard before == "the" && ["in", "by", "since", "until", "during", "this", "from"].contains(lower(i - 2)), lower(i + 1) != "of",
+            guard before == "the" && ["in", "by", "since", "until", "during", "this", "from"].contains(lower(i - 2)),
+                lower(i + 1) != "of",
                 !["to", "in"].contains(lower(i + 1))
             else {
                 return lower(i) == "spring" && ["by", "since", "until", "this"].contains(before)
@@ -79,7 +85,9 @@ extension TimeGrammar {
             }
             return Parsed(value: .season(month: month, .open), end: i + 1)
         }
-        guard ["in", "by", "since", "until", "during", "early", "late", "mid", "the", "of", "before", "after"].contains(before)
+        guard
+            ["in", "by", "since", "until", "during", "early", "late", "mid", "the", "of", "before", "after"].contains(
+                before)
         else { return nil }
         return Parsed(value: .season(month: month, .open), end: i + 1)
     }
@@ -87,7 +95,8 @@ extension TimeGrammar {
     /// A holiday, with a year where one follows.
     func holiday(at i: Int) -> Parsed<TimePhrase>? {
         let lexicon = TimeLexicon.shared
-        guard i < tokens.count, lexicon.holidayStarts.contains(words[i].lower) || lexicon.holidayStarts.contains(lower(i))
+        guard i < tokens.count,
+            lexicon.holidayStarts.contains(words[i].lower) || lexicon.holidayStarts.contains(lower(i))
         else { return nil }
         var (key, best) = ("", Parsed<Holiday>?.none)
         for at in i..<min(i + 4, tokens.count) {
@@ -106,7 +115,9 @@ extension TimeGrammar {
         return Parsed(value: .holiday(best.value, .open), end: best.end)
     }
 
-    private func lowerCaseIsDoubtful(_ i: Int) -> Bool { ["may", "new", "epiphany"].contains(lower(i)) && lower(i + 1) != "year" }
+    private func lowerCaseIsDoubtful(_ i: Int) -> Bool {
+        ["may", "new", "epiphany"].contains(lower(i)) && lower(i + 1) != "year"
+    }
 
     /// "the first week of 2021", "the last two days of March", "first Monday of next month".
     func nth(at i: Int) -> Parsed<TimePhrase>? {
@@ -114,7 +125,7 @@ extension TimeGrammar {
         if lower(i - 1) == "-", isGlued(i) { return nil }
         if case .ordinal(let value) = meaning(i) {
             n = value
-        } else if let numeral = i < tokens.count ? tokens[i].numeral : nil, ["st", "nd", "rd", "th"].contains(numeral.suffix),
+        } else if let numeral = self.numeral(i), ["st", "nd", "rd", "th"].contains(numeral.suffix),
             let value = numeral.integer
         {
             n = value
@@ -127,7 +138,8 @@ extension TimeGrammar {
         if let number = NumberWords.number(in: words, at: at), let value = number.value.asInteger, value <= 100 {
             (count, at) = (value, number.next)
         }
-        guard case .unit(let unit) = meaning(at), [.day, .week, .month, .year, .decade, .weekend].contains(unit), lower(at + 1) == "of"
+        guard case .unit(let unit) = meaning(at), [.day, .week, .month, .year, .decade, .weekend].contains(unit),
+            lower(at + 1) == "of"
         else { return nil }
         guard let whole = wholeAfterOf(at + 2) else { return nil }
         return Parsed(value: .nth(n, count: count, unit, of: whole.value), end: whole.end)
@@ -135,7 +147,9 @@ extension TimeGrammar {
 
     /// What stands after "of": a phrase, or "the year" alone.
     private func wholeAfterOf(_ i: Int) -> Parsed<TimePhrase>? {
-        if lower(i) == "the", case .unit(let unit) = meaning(i + 1), ["day", "week", "month", "year", "decade", "century", "quarter", "weekend"].contains(lower(i + 1)) {
+        if lower(i) == "the", case .unit(let unit) = meaning(i + 1),
+            ["day", "week", "month", "year", "decade", "century", "quarter", "weekend"].contains(lower(i + 1))
+        {
             return Parsed(value: .unit(unit, 0), end: i + 2)
         }
         return phrase(at: i)
@@ -153,11 +167,15 @@ extension TimeGrammar {
         guard let part = partWord(start) else { return nil }
         if part.needsOf {
             guard lower(part.end) == "of" || part.value == .late && lower(start) == "end" else { return nil }
-            guard let whole = wholeAfterOf(skip(part.end, ["of"])), part.value != .middle || lower(start) == "middle" else { return nil }
-            return lower(start) == "end" && isSingleDay(whole.value) ? nil : Parsed(value: .part(part.value, whole.value), end: whole.end)
+            guard let whole = wholeAfterOf(skip(part.end, ["of"])), part.value != .middle || lower(start) == "middle"
+            else { return nil }
+            return lower(start) == "end" && isSingleDay(whole.value)
+                ? nil : Parsed(value: .part(part.value, whole.value), end: whole.end)
         }
         let at = skip(part.end, ["-", "in"])
-        guard let whole = phrase(at: at) ?? (at < tokens.count && lower(at) == "the" ? wholeAfterOf(at) : nil) else { return nil }
+        guard let whole = phrase(at: at) ?? (at < tokens.count && lower(at) == "the" ? wholeAfterOf(at) : nil) else {
+            return nil
+        }
         if isSingleDay(whole.value) { return nil }
         return Parsed(value: .part(part.value, whole.value), end: whole.end)
     }

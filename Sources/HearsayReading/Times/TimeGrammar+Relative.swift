@@ -86,7 +86,9 @@ extension TimeGrammar {
     func counted(at i: Int) -> Parsed<TimePhrase>? {
         let hasArticle = lower(i) == "the"
         let at = hasArticle ? i + 1 : i
-        if lower(i) == "this", case .shift(let offset) = meaning(i + 1), offset != 0, let found = run(i + 1, offset, false, i) {
+        if lower(i) == "this", case .shift(let offset) = meaning(i + 1), offset != 0,
+            let found = run(i + 1, offset, false, i)
+        {
             return found
         }
         guard case .shift(let offset) = meaning(at) else { return weekAfterNext(at) }
@@ -142,7 +144,9 @@ extension TimeGrammar {
     private static let nearestSide = 100
 
     private func weekAfterNext(_ i: Int) -> Parsed<TimePhrase>? {
-        guard case .unit(let unit) = meaning(i), isWhole(unit), lower(i + 1) == "after", lower(i + 2) == "next" else { return nil }
+        guard case .unit(let unit) = meaning(i), isWhole(unit), lower(i + 1) == "after", lower(i + 2) == "next" else {
+            return nil
+        }
         return Parsed(value: .unit(unit, 2), end: i + 3)
     }
 
@@ -182,7 +186,9 @@ extension TimeGrammar {
     }
 
     /// Whether the length is an adjective ("a three-week strike").
-    private func isHyphenated(_ i: Int, _ end: Int) -> Bool { (i..<end).contains { lower($0) == "-" && isGlued($0) && meaning($0 + 1) != .none } }
+    private func isHyphenated(_ i: Int, _ end: Int) -> Bool {
+        (i..<end).contains { lower($0) == "-" && isGlued($0) && meaning($0 + 1) != .none }
+    }
 
     /// "the same day", "that week", "that morning".
     func same(at i: Int) -> Parsed<TimePhrase>? {
@@ -201,9 +207,12 @@ extension TimeGrammar {
         else { return nil }
         let before = lower(i - 1)
         let isOver = ["is", "was"].contains(lower(i + 2)) && ["out", "over"].contains(lower(i + 2 + 1))
-        let isBounded = ["within", "in", "during", "over"].contains(before) || before == "of" || before == "for" && unit != .year
+        let isBounded =
+            ["within", "in", "during", "over"].contains(before) || before == "of" || before == "for" && unit != .year
         guard isOver || isBounded || unit == .weekend else { return nil }
-        guard yearNumber(at: i + 2) == nil, lower(i + 2) != "of" || unit == .weekend, lower(i + 2) != "before", lower(i + 2) != "since" else { return nil }
+        guard yearNumber(at: i + 2) == nil, lower(i + 2) != "of" || unit == .weekend, lower(i + 2) != "before",
+            lower(i + 2) != "since"
+        else { return nil }
         return Parsed(value: .unit(unit, 0), end: i + 2)
     }
 }

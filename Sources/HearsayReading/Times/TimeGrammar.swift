@@ -33,7 +33,7 @@ struct TimeGrammar {
     private func mayStart(_ i: Int) -> Bool {
         let token = tokens[i]
         if token.isPunctuation { return false }
-        if token.numeral != nil || token.meaning != .none { return true }
+        if words[i].kind == .number || token.meaning != .none { return true }
         return Self.starters.contains(token.lower) || TimeLexicon.shared.holidayStarts.contains(token.lower)
             || NumberWords.small(token.lower) != nil
     }
@@ -42,7 +42,8 @@ struct TimeGrammar {
         "from", "between", "today", "yesterday", "tomorrow", "tonight", "now", "noon", "midday", "midnight", "the",
         "a", "an", "every", "each", "half", "several", "few", "couple", "many", "some", "daily", "weekly", "monthly",
         "annually", "yearly", "quarterly", "year", "week", "mondays", "tuesdays", "wednesdays", "thursdays",
-        "fridays", "saturdays", "sundays", "same", "that", "nineties", "eighties", "seventies", "sixties", "another", "q1", "q2", "q3", "q4", "cy",
+        "fridays", "saturdays", "sundays", "same", "that", "nineties", "eighties", "seventies", "sixties", "another",
+        "q1", "q2", "q3", "q4", "cy",
     ]
 
     /// Words that show that what looks like a time is none.
@@ -62,6 +63,8 @@ struct TimeGrammar {
     func meaning(_ i: Int) -> TimeMeaning { i >= 0 && i < tokens.count ? tokens[i].meaning : .none }
 
     func integer(_ i: Int) -> Int? { i >= 0 && i < tokens.count ? tokens[i].integer : nil }
+
+    func numeral(_ i: Int) -> Numeral? { i >= 0 && i < tokens.count ? tokens[i].numeral : nil }
 
     func isGlued(_ i: Int) -> Bool { i >= 0 && i < tokens.count && tokens[i].isGlued }
 
@@ -105,7 +108,8 @@ struct TimeGrammar {
         guard let second = clock(at: beforeClock(phrase.end)), second.end > phrase.end else {
             return Parsed(value: first, end: phrase.end)
         }
-        return Parsed(value: first.isPart ? second.value.moved(into: first) : first.moved(into: second.value), end: second.end)
+        return Parsed(
+            value: first.isPart ? second.value.moved(into: first) : first.moved(into: second.value), end: second.end)
     }
 
     /// Whether a phrase names a single day, so that a time of day can belong to it.
@@ -178,7 +182,9 @@ struct TimeGrammar {
 
     /// "16" after "2014-".
     private func shortYear(at i: Int, after year: Int) -> Int? {
-        guard isGlued(i), let value = integer(i), tokens[i].numeral?.digits == 2, (1...20).contains(value - year % 100) else { return nil }
+        guard isGlued(i), let value = integer(i), numeral(i)?.digits == 2, (1...20).contains(value - year % 100) else {
+            return nil
+        }
         return year / 100 * 100 + value
     }
 

@@ -28,10 +28,13 @@ struct TimeLexicon: Sendable {
     func meaning(_ word: String) -> TimeMeaning { meanings[word] ?? .none }
 
     /// Short forms, which need a capital or a neighbour to count.
-    static let shortWeekdays: Set<String> = ["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"]
+    static let shortWeekdays: Set<String> = [
+        "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun",
+    ]
     /// Months that are ordinary words or names as well.
     static let doubtfulMonths: Set<String> = [
-        "may", "march", "mar", "august", "april", "june", "jan", "jun", "dec", "sep", "apr", "avril", "nov", "oct", "jul",
+        "may", "march", "mar", "august", "april", "june", "jan", "jun", "dec", "sep", "apr", "avril", "nov", "oct",
+        "jul",
     ]
     /// Nouns that may follow a year that tells them apart ("the 2018 election").
     static let yearNouns: Set<String> = read(

@@ -64,13 +64,16 @@ private struct SentenceTimes {
 
     /// The year that a match states for the rest of the sentence.
     private static func year(of match: TimeMatch, _ time: TimeExpression) -> Int? {
-        guard case .point(.date(.absolute(let year), nil, nil), _) = match.content, time.modality == .exact else { return nil }
+        guard case .point(.date(.absolute(let year), nil, nil), _) = match.content, time.modality == .exact else {
+            return nil
+        }
         return year
     }
 
     private func expression(_ match: TimeMatch, year: Int?, _ context: inout TimeContext) -> TimeExpression? {
         let tokens = match.tokens
-        let span = TextSpan(grammar.tokens[tokens.lowerBound].span.start, grammar.tokens[tokens.upperBound - 1].span.end)
+        let span = TextSpan(
+            grammar.tokens[tokens.lowerBound].span.start, grammar.tokens[tokens.upperBound - 1].span.end)
         let resolver = TimeResolver(
             published: published, direction: tense.direction(of: tokens), sentenceYear: year, context: context)
         let before = TimeBound.before(tokens.lowerBound, grammar)

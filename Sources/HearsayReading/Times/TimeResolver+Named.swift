@@ -37,7 +37,8 @@ extension TimeResolver {
     /// that holds its Thursday.
     func nth(_ n: Int, _ count: Int, _ unit: CalendarUnit, _ whole: TimePhrase) -> ResolvedDays? {
         guard let outer = days(whole) else { return nil }
-        let first = firstUnit(unit, in: outer.days), last = lastUnit(unit, in: outer.days)
+        let first = firstUnit(unit, in: outer.days)
+        let last = lastUnit(unit, in: outer.days)
         let start: DayInterval
         if n > 0 {
             start = unit.interval(around: first.start, offset: n - 1)
@@ -51,12 +52,14 @@ extension TimeResolver {
 
     private func firstUnit(_ unit: CalendarUnit, in days: DayInterval) -> DayInterval {
         let unitDays = unit.interval(around: days.start, offset: 0)
-        return unit == .week && unitDays.start.adding(days: 3) < days.start ? unit.interval(around: days.start, offset: 1) : unitDays
+        return unit == .week && unitDays.start.adding(days: 3) < days.start
+            ? unit.interval(around: days.start, offset: 1) : unitDays
     }
 
     private func lastUnit(_ unit: CalendarUnit, in days: DayInterval) -> DayInterval {
         let unitDays = unit.interval(around: days.end, offset: 0)
-        return unit == .week && unitDays.start.adding(days: 3) > days.end ? unit.interval(around: days.end, offset: -1) : unitDays
+        return unit == .week && unitDays.start.adding(days: 3) > days.end
+            ? unit.interval(around: days.end, offset: -1) : unitDays
     }
 
     /// "early 2019", "the end of March", "later this month".
@@ -67,7 +70,9 @@ extension TimeResolver {
         case .firstHalf, .secondHalf: found.days = half(days, first: part == .firstHalf)
         case .earlier:
             found.days = half(days, first: true)
-            if let published, found.days.contains(published) { found.days.end = max(published.adding(days: -1), found.days.start) }
+            if let published, found.days.contains(published) {
+                found.days.end = max(published.adding(days: -1), found.days.start)
+            }
         case .later:
             found.days = half(days, first: false)
             if let published, days.contains(published) {
@@ -85,7 +90,9 @@ extension TimeResolver {
     private func half(_ days: DayInterval, first: Bool) -> DayInterval {
         let (a, b) = (days.start.date, days.end.date)
         let middle: CivilDay
-        if a.month == 1, b.month == 12, let day = CivilDay((a.year + b.year) / 2, (b.year - a.year) % 2 == 0 ? 6 : 12, 30) {
+        if a.month == 1, b.month == 12,
+            let day = CivilDay((a.year + b.year) / 2, (b.year - a.year) % 2 == 0 ? 6 : 12, 30)
+        {
             middle = day.adding(days: day.month == 12 ? 1 : 0)
         } else {
             middle = days.start.adding(days: (days.end.number - days.start.number) / 2)
@@ -101,11 +108,15 @@ extension TimeResolver {
             let bounds = [start, start.adding(months: 4), start.adding(months: 8), end.adding(days: 1)]
             return slice(bounds, part)
         case .month:
-            let bounds = [start, start.adding(days: part == .middle ? 9 : 10), start.adding(days: 20), end.adding(days: 1)]
+            let bounds = [
+                start, start.adding(days: part == .middle ? 9 : 10), start.adding(days: 20), end.adding(days: 1),
+            ]
             return slice(bounds, part)
         default:
             let length = end.number - start.number + 1
-            let bounds = [start, start.adding(days: length / 3), start.adding(days: 2 * length / 3), end.adding(days: 1)]
+            let bounds = [
+                start, start.adding(days: length / 3), start.adding(days: 2 * length / 3), end.adding(days: 1),
+            ]
             return length < 3 ? days : slice(bounds, part)
         }
     }

@@ -31,7 +31,9 @@ struct TimeResolver {
         case .day(let offset): return published.map { single($0.adding(days: offset), .publication) }
         case .present: return published.map { single($0, .publication) }
         case .unit(let unit, let offset):
-            return published.map { .init(days: unit.interval(around: $0, offset: offset), grain: unit.grain, anchor: .publication) }
+            return published.map {
+                .init(days: unit.interval(around: $0, offset: offset), grain: unit.grain, anchor: .publication)
+            }
         case .run(let length, let forward): return run(length, forward: forward)
         case .shifted(let length, let sign, let origin): return shifted(length, sign, origin)
         case .following(let unit, let offset):
@@ -40,7 +42,9 @@ struct TimeResolver {
                 return .init(days: unit.interval(around: from, offset: offset), grain: unit.grain, anchor: .text)
             }
         case .same(let unit):
-            return context.last.map { .init(days: unit.interval(around: $0.start, offset: 0), grain: unit.grain, anchor: .text) }
+            return context.last.map {
+                .init(days: unit.interval(around: $0.start, offset: 0), grain: unit.grain, anchor: .text)
+            }
         case .within(let length):
             guard let published, let end = moved(published, length, 1) else { return nil }
             return .init(days: DayInterval(published, end), grain: .day, anchor: .publication)
@@ -89,7 +93,9 @@ struct TimeResolver {
             }
         guard let asked, let near else { return near }
         // A verb is a weak hint against a day that lies eleven months nearer.
-        return distance(asked, day) > 270 && distance(near, day) < 60 && asked.start == asked.end ? near : asked
+        let reach = direction == .past ? 60 : 21
+        let isWeak = distance(asked, day) > 270 && distance(near, day) < reach && asked.start == asked.end
+        return isWeak ? near : asked
     }
 
     private func distance(_ span: DayInterval, _ day: CivilDay) -> Int {
@@ -112,7 +118,8 @@ struct TimeResolver {
     private func weekday(_ weekday: Int, _ shift: Int?) -> ResolvedDays? {
         guard let published else { return nil }
         let monday = published.adding(days: 1 - published.weekday)
-        let back = (published.weekday - weekday + 7) % 7, ahead = (weekday - published.weekday + 7) % 7
+        let back = (published.weekday - weekday + 7) % 7
+        let ahead = (weekday - published.weekday + 7) % 7
         let day: CivilDay
         switch shift {
         case 0: day = monday.adding(days: weekday - 1)
@@ -138,7 +145,8 @@ struct TimeResolver {
         let isWindow = length.count == nil || length.isApproximate && length.count != 2
         if isWindow {
             return .init(
-                days: DayInterval(published, published), grain: length.unit.grain, anchor: .publication, isVague: true, isOpen: true)
+                days: DayInterval(published, published), grain: length.unit.grain, anchor: .publication, isVague: true,
+                isOpen: true)
         }
         if [.quarter, .decade, .century].contains(length.unit), let count = length.count?.asInteger, count > 0 {
             let first = length.unit.interval(around: published, offset: forward ? 1 : -count)
@@ -146,7 +154,9 @@ struct TimeResolver {
             return .init(days: DayInterval(first.start, last.end), grain: length.unit.grain, anchor: .publication)
         }
         guard let end = moved(published, length, forward ? 1 : -1) else { return nil }
-        let days = forward ? DayInterval(published.adding(days: 1), max(end, published.adding(days: 1)))
+        let days =
+            forward
+            ? DayInterval(published.adding(days: 1), max(end, published.adding(days: 1)))
             : DayInterval(min(end, published.adding(days: -1)), published.adding(days: -1))
         return .init(days: days, grain: length.unit.grain, anchor: .publication)
     }
@@ -169,7 +179,8 @@ struct TimeResolver {
         guard !length.unit.isShort else { return nil }
         guard let day = moved(sign > 0 && !isLong ? from.end : from.start, length, sign) else { return nil }
         // A day counted from a month is no better known than the month.
-        let coarse: CalendarUnit? = isLong && context.lastGrain == .month ? .month : isLong && context.lastGrain == .year ? .year : nil
+        let coarse: CalendarUnit? =
+            isLong && context.lastGrain == .month ? .month : isLong && context.lastGrain == .year ? .year : nil
         if anchor == .text, let coarse, length.unit.seconds >= coarse.seconds {
             return .init(days: coarse.interval(around: day, offset: 0), grain: coarse.grain, anchor: anchor)
         }
