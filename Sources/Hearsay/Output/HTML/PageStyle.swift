@@ -27,7 +27,7 @@ enum PageStyle {
         h1 { font-size: clamp(1.65rem, 1.2rem + 2.2vw, 2.6rem); line-height: 1.18; font-weight: 700; letter-spacing: -.012em;
           text-wrap: balance; max-width: 24em; margin: .3rem 0 .6rem; }
         .outlet { font-weight: 650; letter-spacing: .01em; } .outlet span { color: var(--soft); font-weight: 400; }
-        .facts, .update { color: var(--soft); font-size: .92rem; max-width: 44rem; } .update { margin-top: .35rem; }
+        .facts, .update { color: var(--soft); font-size: .92rem; max-width: 44rem; } .update { margin-top: .35rem; } .update b { text-transform: capitalize; }
         .sum { margin: 1.1rem 0 1.6rem; padding: .6rem .85rem; background: var(--wash); border-radius: .5rem; font-size: .95rem;
           display: inline-block; }
         .text { font-size: 1.1rem; line-height: 1.86; max-width: 38rem; hanging-punctuation: first; }
@@ -58,7 +58,7 @@ enum PageStyle {
         .voices ol { list-style: none; padding: 0; }
         .voices li.voice { border-left: 4px solid var(--c); padding: .1rem 0 .1rem .75rem; margin-bottom: .95rem; }
         .chain { line-height: 1.38; } .chain b { font-weight: 650; } .chain .via { color: var(--soft); }
-        .chain .ref { vertical-align: .1em; margin: 0 .35em 0 0; }
+        .chain .ref { vertical-align: .1em; margin: 0 .55em 0 0; }
         .badge { font-size: .74rem; border: 1px solid var(--c); color: var(--c); border-radius: 1em; padding: .04em .55em; white-space: nowrap; }
         .meta, .reason, details { color: var(--soft); font-size: .86rem; line-height: 1.45; margin-top: .18rem; }
         .reason q { color: var(--ink); font-style: italic; }
