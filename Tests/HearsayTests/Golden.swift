@@ -13,8 +13,13 @@ func expectGolden(_ bytes: [UInt8], _ name: String, sourceLocation: SourceLocati
     let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     let got = String(decoding: bytes, as: UTF8.self)
     guard got != expected else { return }
-    let (gotLines, expectedLines) = (got.split(separator: "\n", omittingEmptySubsequences: false), expected.split(separator: "\n", omittingEmptySubsequences: false))
+    let (gotLines, expectedLines) = (
+        got.split(separator: "\n", omittingEmptySubsequences: false),
+        expected.split(separator: "\n", omittingEmptySubsequences: false)
+    )
     let line = zip(gotLines, expectedLines).enumerated().first { $1.0 != $1.1 }
-    let place = line.map { "line \($0.offset + 1): \($0.element.0)\nexpected: \($0.element.1)" } ?? "\(gotLines.count) lines for \(expectedLines.count)"
+    let place =
+        line.map { "line \($0.offset + 1): \($0.element.0)\nexpected: \($0.element.1)" }
+        ?? "\(gotLines.count) lines for \(expectedLines.count)"
     Issue.record("\(name) differs at \(place)", sourceLocation: sourceLocation)
 }

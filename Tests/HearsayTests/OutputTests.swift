@@ -13,7 +13,9 @@ import Testing
     @Test func json() throws { try expectGolden(render(.json, OutputStyle(indented: true)), "reading.json") }
     @Test func jsonLines() throws { try expectGolden(render(.jsonl, OutputStyle(indented: true)), "reading.jsonl") }
     @Test func text() throws { try expectGolden(render(.text), "reading.txt") }
-    @Test func colouredText() throws { try expectGolden(render(.text, OutputStyle(colour: true, width: 48)), "reading-colour.txt") }
+    @Test func colouredText() throws {
+        try expectGolden(render(.text, OutputStyle(colour: true, width: 48)), "reading-colour.txt")
+    }
     @Test func csv() throws { try expectGolden(render(.csv), "reading.csv") }
     @Test func markdown() throws { try expectGolden(render(.markdown), "reading.md") }
     @Test func html() throws { try expectGolden(render(.html), "reading.html") }
@@ -33,7 +35,9 @@ import Testing
 
     @Test func twoArticlesShareOnePage() {
         var page = ReadingHTML()
-        let bytes = page.head() + page.article(SampleReading.reading, id: nil) + page.article(SampleReading.reading, id: nil) + page.foot()
+        let bytes =
+            page.head() + page.article(SampleReading.reading, id: nil) + page.article(SampleReading.reading, id: nil)
+            + page.foot()
         let html = String(decoding: bytes, as: UTF8.self)
         #expect(html.components(separatedBy: "<!doctype html>").count == 2)
         #expect(html.components(separatedBy: "id=\"a2-s1\"").count == 2)
@@ -44,7 +48,8 @@ import Testing
         document.headline = "\u{1B}[2Jcleared"
         var statement = Statement(id: "s1", source: [], cue: [], content: [document.text.span], voice: "v1")
         statement.relay = ["nobody"]
-        let reading = Reading(document: document, voices: [Voice(id: "v1", kind: .unspecified)], statements: [statement])
+        let reading = Reading(
+            document: document, voices: [Voice(id: "v1", kind: .unspecified)], statements: [statement])
         var view = ReadingText()
         let shown = String(decoding: view.article(reading, id: nil), as: UTF8.self)
         #expect(shown.unicodeScalars.allSatisfy { $0 == "\n" || !PlainText.isUnsafe($0) })
@@ -84,6 +89,8 @@ import Testing
             let bytes = Array(text.utf8)
             #expect(Digest.base64(of: bytes) == Data(Digest.hash(bytes)).base64EncodedString())
         }
-        #expect(Digest.name(of: Array("abc".utf8)) == "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+        #expect(
+            Digest.name(of: Array("abc".utf8))
+                == "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     }
 }

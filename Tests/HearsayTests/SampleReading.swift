@@ -44,7 +44,9 @@ enum SampleReading {
     }
 
     private static func blocks(of text: SourceText) -> [Document.Block] {
-        let kinds: [Document.Block.Kind] = [.headline, .dateline, .caption, .paragraph, .paragraph, .paragraph, .paragraph]
+        let kinds: [Document.Block.Kind] = [
+            .headline, .dateline, .caption, .paragraph, .paragraph, .paragraph, .paragraph,
+        ]
         var start = 0
         return zip(text.string.split(separator: "\n\n"), kinds).map { piece, kind in
             let span = TextSpan(start, start + piece.utf8.count)
@@ -81,17 +83,21 @@ enum SampleReading {
             content: [at("The port will close at night from April")], voice: "v2")
         plan.relay = ["v1"]
         plan.said = DayInterval(friday, friday)
-        plan.forecast = Forecast(due: DayInterval(friday.adding(days: 10), friday.adding(days: 39)), certainty: .certain)
+        plan.forecast = Forecast(
+            due: DayInterval(friday.adding(days: 10), friday.adding(days: 39)), certainty: .certain)
         plan.times = [
             TimeExpression(
-                span: at("from April"), kind: .interval, value: .interval(start: .init(friday.adding(days: 10)), end: nil),
+                span: at("from April"), kind: .interval,
+                value: .interval(start: .init(friday.adding(days: 10)), end: nil),
                 grain: .month, modality: .after, anchor: .publication),
-            TimeExpression(span: at("at night"), kind: .timeOfDay, value: .timeOfDay(from: 1260, to: 360), grain: .hour),
+            TimeExpression(
+                span: at("at night"), kind: .timeOfDay, value: .timeOfDay(from: 1260, to: 360), grain: .hour),
         ]
         plan.places = [Place(span: at("port"), name: "Ostrava Bay", latitude: 49.5, longitude: -18.25, geonames: 42)]
         plan.confidence = 0.91234
         var short = Statement(
-            id: "s2", source: [at("the source")], cue: [at("was quoted as saying")], content: [at("“We’re 40 pilots short & tired,”")],
+            id: "s2", source: [at("the source")], cue: [at("was quoted as saying")],
+            content: [at("“We’re 40 pilots short & tired,”")],
             voice: "v2")
         (short.quotation, short.relay, short.confidence) = (.direct, ["v1"], 0.8)
         short.quantities = [Quantity(span: at("40 pilots"), value: 40, unit: "pilots")]
@@ -110,10 +116,13 @@ enum SampleReading {
         let due = CivilDay(number: 22_384)
         inner.times = [
             TimeExpression(
-                span: at("until April 15"), kind: .interval, value: .interval(start: nil, end: .init(due, minute: 1440)),
+                span: at("until April 15"), kind: .interval,
+                value: .interval(start: nil, end: .init(due, minute: 1440)),
                 grain: .day, modality: .deadline, anchor: .text),
-            TimeExpression(span: at("April 15"), kind: .instant, value: .instant(.init(due, minute: 5)), grain: .minute),
-            TimeExpression(span: at("until"), kind: .duration, value: .duration(seconds: 90.5), grain: .minute, modality: .vague),
+            TimeExpression(
+                span: at("April 15"), kind: .instant, value: .instant(.init(due, minute: 5)), grain: .minute),
+            TimeExpression(
+                span: at("until"), kind: .duration, value: .duration(seconds: 90.5), grain: .minute, modality: .vague),
             TimeExpression(span: at("open"), kind: .set, value: .set, grain: .week),
             TimeExpression(span: at("gates"), kind: .interval, value: nil, grain: .day, modality: .vague),
         ]

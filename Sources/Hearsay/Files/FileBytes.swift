@@ -9,7 +9,9 @@ enum FileBytes {
         while true {
             let chunk = try source.next()
             if chunk.isEmpty { return bytes }
-            if bytes.count + chunk.count > limit { throw FileProblem("longer than \(limit) bytes, the most that is read") }
+            if bytes.count + chunk.count > limit {
+                throw FileProblem("longer than \(limit) bytes, the most that is read")
+            }
             bytes.append(contentsOf: chunk)
         }
     }

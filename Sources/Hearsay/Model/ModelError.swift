@@ -22,7 +22,8 @@ public struct ModelError: Error, Equatable, Sendable, CustomStringConvertible {
         let name = PlainText.singleLine(file)
         return switch code {
         case .absent: "\(name): the encoder's file is absent; run `make model`, or name its folder with --model"
-        case .cutShort(let bytes, let whole): "\(name): cut short, \(bytes) of \(whole) bytes; run `make model` to fetch it again"
+        case .cutShort(let bytes, let whole):
+            "\(name): cut short, \(bytes) of \(whole) bytes; run `make model` to fetch it again"
         case .altered(let digest):
             "\(name): altered, its SHA-256 is \(digest.prefix(16))… and not the pinned one; run `make model` to fetch it again"
         case .unreadable(let reason): "\(name): cannot be read: \(reason); check its permissions, or run `make model`"

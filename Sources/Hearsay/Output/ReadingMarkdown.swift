@@ -29,7 +29,10 @@ public struct ReadingMarkdown: ReadingFormatter {
         if let voice = reading.voice(group.voice) {
             if let detail = VoiceLabel.detail(voice) { lines += ["", Self.escape(detail)] }
             if voice.anonymous {
-                lines += ["", voice.reason.map { "Reason for anonymity: \(Self.escape($0))" } ?? "No reason given for anonymity."]
+                lines += [
+                    "",
+                    voice.reason.map { "Reason for anonymity: \(Self.escape($0))" } ?? "No reason given for anonymity.",
+                ]
             }
         }
         for statement in group.statements {

@@ -34,7 +34,9 @@ public struct ReadingText: ReadingFormatter {
         if !document.authors.isEmpty { facts.append("by " + document.authors.joined(separator: ", ")) }
         let line = facts.compactMap(\.self).joined(separator: " · ")
         if !line.isEmpty { lines += wrapped(line, indent: 0, .faint) }
-        for update in document.updates { lines += wrapped("\(update.kind.rawValue): \(update.text)", indent: 0, .faint) }
+        for update in document.updates {
+            lines += wrapped("\(update.kind.rawValue): \(update.text)", indent: 0, .faint)
+        }
         return lines
     }
 
@@ -58,7 +60,9 @@ public struct ReadingText: ReadingFormatter {
         if let said = statement.said { notes.append("said \(TimeLabel.days(said))") }
         if let forecast = statement.forecastLabel { notes.append(forecast) }
         lines += wrapped(notes.joined(separator: " · "), indent: 4, .faint)
-        for resolution in statement.resolutions(in: text) { lines += wrapped("→ " + resolution, indent: 4, hanging: 2, .value) }
+        for resolution in statement.resolutions(in: text) {
+            lines += wrapped("→ " + resolution, indent: 4, hanging: 2, .value)
+        }
         return lines
     }
 

@@ -7,7 +7,8 @@ public enum VoiceLabel {
         if let name = filled(voice.name) { return name }
         let description = filled(voice.role) ?? filled(voice.affiliation).map { "\(someone(voice)) of \($0)" }
         guard let description else {
-            return voice.anonymous ? "\(someone(voice)), unnamed" : voice.kind == .unspecified ? "nobody named" : someone(voice)
+            return voice.anonymous
+                ? "\(someone(voice)), unnamed" : voice.kind == .unspecified ? "nobody named" : someone(voice)
         }
         let words = description.lowercased()
         let says = ["unnamed", "anonymous", "not named", "not be named"].contains { words.contains($0) }
@@ -23,7 +24,9 @@ public enum VoiceLabel {
     static func detail(_ voice: Voice) -> String? {
         var parts: [String] = []
         if voice.name != nil, let role = filled(voice.role) { parts.append(role) }
-        if let affiliation = filled(voice.affiliation), !(parts + [label(voice)]).contains(where: { $0.contains(affiliation) }) {
+        if let affiliation = filled(voice.affiliation),
+            !(parts + [label(voice)]).contains(where: { $0.contains(affiliation) })
+        {
             parts.append(affiliation)
         }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
@@ -130,7 +133,8 @@ extension Statement {
     func contentText(in text: SourceText) -> String { Self.text(of: content, in: text) }
 
     static func text(of spans: [TextSpan], in text: SourceText) -> String {
-        spans.sorted().map { PlainText.singleLine(PlainText.withoutInlineTags(text.string($0))) }.joined(separator: " … ")
+        spans.sorted().map { PlainText.singleLine(PlainText.withoutInlineTags(text.string($0))) }.joined(
+            separator: " … ")
     }
 
     /// Times, figures and places as "words = value".

@@ -21,7 +21,8 @@ struct MarkedText {
     init(_ reading: Reading, prefix: String) {
         self.reading = reading
         self.prefix = prefix
-        numbers = Dictionary(reading.voices.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+        numbers = Dictionary(
+            reading.voices.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
         marks = reading.statements.enumerated().flatMap { index, statement in
             statement.source.map { Mark(span: $0, role: .source, statement: index) }
                 + statement.cue.map { Mark(span: $0, role: .cue, statement: index) }
@@ -36,7 +37,8 @@ struct MarkedText {
     /// One span of the text with its marks.
     func html(_ span: TextSpan) -> String {
         let inside = marks.filter { $0.span.overlaps(span) }
-        let edges = Set(inside.flatMap { [max($0.span.start, span.start), min($0.span.end, span.end)] } + [span.start, span.end])
+        let edges = Set(
+            inside.flatMap { [max($0.span.start, span.start), min($0.span.end, span.end)] } + [span.start, span.end])
         let sorted = edges.sorted()
         return zip(sorted, sorted.dropFirst()).map { start, end in
             segment(TextSpan(start, end), inside.filter { $0.span.contains(start) })
@@ -77,7 +79,8 @@ struct MarkedText {
     private func title(_ index: Int) -> String {
         let statement = reading.statements[index]
         let chain = VoiceLabel.chain(statement.relay, statement.voice, in: reading)
-        let notes = [chain, statement.quotationLabel, statement.stance.rawValue] + [statement.forecastLabel].compactMap(\.self)
+        let notes =
+            [chain, statement.quotationLabel, statement.stance.rawValue] + [statement.forecastLabel].compactMap(\.self)
         return (notes + statement.resolutions(in: reading.document.text)).joined(separator: " · ")
     }
 }

@@ -50,7 +50,10 @@ enum PageStyle {
         .ref:hover, .ref:focus-visible { outline: 2px solid var(--c); outline-offset: 2px; }
         :target { outline: 2px solid var(--c, var(--v1)); outline-offset: 3px; border-radius: 2px; }
 
-        """ + (1...palette).map { ".c\($0) { --c: var(--v\($0)); } .o\($0) { --o: var(--v\($0)); } .s\($0) { --s: var(--v\($0)); }\n" }.joined()
+        """
+        + (1...palette).map {
+            ".c\($0) { --c: var(--v\($0)); } .o\($0) { --o: var(--v\($0)); } .s\($0) { --s: var(--v\($0)); }\n"
+        }.joined()
 
     private static let legend = """
         .voices { font-size: .92rem; margin-bottom: 2rem; } .voices h2 { font-size: .8rem; text-transform: uppercase; letter-spacing: .08em;

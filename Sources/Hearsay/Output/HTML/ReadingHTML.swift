@@ -12,14 +12,16 @@ public struct ReadingHTML: ReadingFormatter {
     public mutating func article(_ reading: Reading, id: String?) -> [UInt8] {
         articles += 1
         let title = reading.document.headline ?? id ?? reading.document.outlet.name ?? "Hearsay"
-        let opening = articles == 1 ? Self.opening(title: PlainText.singleLine(title), language: reading.document.language) : ""
+        let opening =
+            articles == 1 ? Self.opening(title: PlainText.singleLine(title), language: reading.document.language) : ""
         return Array((opening + Self.section(reading, id: id, prefix: "a\(articles)-")).utf8)
     }
 
     /// The end of the page; a page without articles is a valid page too.
     public mutating func foot() -> [UInt8] {
         let opening = articles == 0 ? Self.opening(title: "Hearsay", language: "en") : ""
-        return Array((opening + "<footer>Read by Hearsay: who said what, through whom.</footer>\n</body>\n</html>\n").utf8)
+        return Array(
+            (opening + "<footer>Read by Hearsay: who said what, through whom.</footer>\n</body>\n</html>\n").utf8)
     }
 
     private static func opening(title: String, language: String) -> String {
@@ -63,7 +65,9 @@ public struct ReadingHTML: ReadingFormatter {
         let document = reading.document
         var lines = ["<header>"]
         let outlet = document.outlet.name ?? document.outlet.domain
-        let day = document.published.map { "<time datetime=\"\(HTMLText.escape($0))\">\(HTMLText.escape(String($0.prefix(10))))</time>" }
+        let day = document.published.map {
+            "<time datetime=\"\(HTMLText.escape($0))\">\(HTMLText.escape(String($0.prefix(10))))</time>"
+        }
         let parts = [outlet.map(HTMLText.escape), day.map { "<span>\($0)</span>" }].compactMap(\.self)
         if !parts.isEmpty { lines.append("<p class=\"outlet\">\(parts.joined(separator: " <span>·</span> "))</p>") }
         if let block = document.blocks.first(where: { $0.kind == .headline }) {

@@ -11,13 +11,16 @@ struct VoiceLegend {
         if reading.voices.isEmpty { return "" }
         let groups = Dictionary(grouping: ChainGroup.groups(of: reading), by: \.voice)
         let items = reading.voices.map { item($0, groups[$0.id] ?? []) }
-        return "<aside class=\"voices\" aria-label=\"Voices\"><h2>Voices</h2>\n<ol>\n\(items.joined(separator: "\n"))\n</ol></aside>"
+        return
+            "<aside class=\"voices\" aria-label=\"Voices\"><h2>Voices</h2>\n<ol>\n\(items.joined(separator: "\n"))\n</ol></aside>"
     }
 
     private func item(_ voice: Voice, _ groups: [ChainGroup]) -> String {
         let number = marked.number(of: voice.id)
         var lines = ["<li class=\"voice c\(HTMLText.colour(number))\" id=\"\(prefix)voice\(number)\">"]
-        for (i, group) in (groups.isEmpty ? [ChainGroup(voice: voice.id, relay: [], statements: [])] : groups).enumerated() {
+        for (i, group) in (groups.isEmpty ? [ChainGroup(voice: voice.id, relay: [], statements: [])] : groups)
+            .enumerated()
+        {
             lines.append(chain(group, voice, first: i == 0))
         }
         lines.append("<p class=\"meta\">\(HTMLText.escape(meta(voice)))</p>")
