@@ -16,9 +16,7 @@ public struct ReadingMarkdown: ReadingFormatter {
         let facts = [document.outlet.name ?? document.outlet.domain, document.published.map { String($0.prefix(10)) }]
         let line = facts.compactMap(\.self).map(Self.escape).joined(separator: ", ")
         if !line.isEmpty { lines += ["", line] }
-        for update in document.updates {
-            lines += ["", "*\(update.kind.rawValue):* \(Self.escape(update.text))"]
-        }
+        for update in document.updates { lines += ["", "*\(Self.escape(update.labelled))*"] }
         for group in ChainGroup.groups(of: reading) { lines += section(group, in: reading) }
         lines += ["", "**\(ReadingSummary(reading).sentence)**"]
         return Array((lines.joined(separator: "\n") + "\n").utf8)

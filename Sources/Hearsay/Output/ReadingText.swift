@@ -35,7 +35,7 @@ public struct ReadingText: ReadingFormatter {
         let line = facts.compactMap(\.self).joined(separator: " · ")
         if !line.isEmpty { lines += wrapped(line, indent: 0, .faint) }
         for update in document.updates {
-            lines += wrapped("\(update.kind.rawValue): \(update.text)", indent: 0, .faint)
+            lines += wrapped(update.labelled, indent: 0, .faint)
         }
         return lines
     }

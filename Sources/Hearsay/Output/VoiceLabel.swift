@@ -151,3 +151,11 @@ extension Statement {
         return words == value ? words : "\(words) = \(value)"
     }
 }
+
+extension Document.Update {
+    /// The note, with its kind before it where its own words do not begin with that.
+    var labelled: String {
+        let stem = kind.rawValue.prefix(6).lowercased()
+        return text.lowercased().hasPrefix(stem) ? text : "\(kind.rawValue): \(text)"
+    }
+}

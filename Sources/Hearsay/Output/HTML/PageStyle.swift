@@ -27,8 +27,9 @@ enum PageStyle {
         h1 { font-size: clamp(1.65rem, 1.2rem + 2.2vw, 2.6rem); line-height: 1.18; font-weight: 700; letter-spacing: -.012em;
           text-wrap: balance; max-width: 24em; margin: .3rem 0 .6rem; }
         .outlet { font-weight: 650; letter-spacing: .01em; } .outlet span { color: var(--soft); font-weight: 400; }
-        .facts, .update { color: var(--soft); font-size: .92rem; max-width: 44rem; } .update { margin-top: .35rem; } .update b { text-transform: capitalize; }
-        .sum { margin: 1.1rem 0 1.6rem; padding: .6rem .85rem; background: var(--wash); border-radius: .5rem; font-size: .95rem;
+        .facts, .update { color: var(--soft); font-size: .92rem; max-width: 44rem; } .update { margin-top: .35rem; }
+        .jump { margin-bottom: 1.4rem; font-size: .92rem; } .jump a { color: var(--soft); text-underline-offset: .2em; }
+        .sum { margin: 1.1rem 0 .9rem; padding: .6rem .85rem; background: var(--wash); border-radius: .5rem; font-size: .95rem;
           display: inline-block; }
         .text { font-size: 1.1rem; line-height: 1.86; max-width: 38rem; hanging-punctuation: first; }
         .text p { margin: 0 0 1.15em; text-wrap: pretty; }
@@ -73,6 +74,7 @@ enum PageStyle {
 
     private static let wide = """
         @media (min-width: 60rem) {
+          .jump { display: none; } .sum { margin-bottom: 1.6rem; }
           main { padding: 3.2rem 2.5rem 4rem; }
           .columns { display: grid; grid-template-columns: minmax(0, 38rem) minmax(17rem, 22rem); gap: 4rem; justify-content: space-between; }
           .text { grid-column: 1; grid-row: 1; }

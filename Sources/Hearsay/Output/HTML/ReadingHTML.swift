@@ -47,10 +47,10 @@ public struct ReadingHTML: ReadingFormatter {
         let legend = VoiceLegend(reading: reading, marked: marked, prefix: prefix)
         return """
             <main>
-            \(header(reading, marked, id: id))
+            \(header(reading, marked, id: id, prefix: prefix))
             <div class="columns">
             \(legend.html)
-            <article class="text">
+            <article class="text" id="\(prefix)text">
             \(body(reading.document, marked))
             </article>
             </div>
@@ -61,7 +61,7 @@ public struct ReadingHTML: ReadingFormatter {
 
     // MARK: Head
 
-    private static func header(_ reading: Reading, _ marked: MarkedText, id: String?) -> String {
+    private static func header(_ reading: Reading, _ marked: MarkedText, id: String?, prefix: String) -> String {
         let document = reading.document
         var lines = ["<header>"]
         let outlet = document.outlet.name ?? document.outlet.domain
@@ -79,9 +79,10 @@ public struct ReadingHTML: ReadingFormatter {
             lines.append("<p class=\"facts\">By \(HTMLText.escape(document.authors.joined(separator: ", ")))</p>")
         }
         for update in document.updates {
-            lines.append("<p class=\"update\"><b>\(update.kind.rawValue)</b> \(HTMLText.escape(update.text))</p>")
+            lines.append("<p class=\"update\">\(HTMLText.escape(update.labelled))</p>")
         }
         lines.append("<p class=\"sum\">\(HTMLText.escape(ReadingSummary(reading).sentence))</p>")
+        lines.append("<p class=\"jump\"><a href=\"#\(prefix)text\">To the article</a></p>")
         return (lines + ["</header>"]).joined(separator: "\n")
     }
 
