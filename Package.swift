@@ -58,7 +58,10 @@ let package = Package(
             name: "HearsayLanguageTests", dependencies: ["HearsayLanguage"], resources: [.copy("Fixtures")],
             swiftSettings: settings),
         .testTarget(name: "HearsayReadingTests", dependencies: ["HearsayReading"], swiftSettings: settings),
-        .testTarget(name: "HearsayTests", dependencies: ["Hearsay", "HearsayCapture"], swiftSettings: settings),
+        .testTarget(
+            name: "HearsayTests", dependencies: ["Hearsay", "HearsayCapture", "HearsayCore"],
+            exclude: ["Goldens"], swiftSettings: settings),
+        .testTarget(name: "CommandTests", dependencies: ["hearsay-cli", "HearsayCore"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,48 @@
+import HearsayCore
+
+/// Articles that come as JSON: `{"id", "text", "published"?, "url"?, "outlet"?, "headline"?, "byline"?}`.
+enum ArticleJSON {
+    /// The article of one JSON value; `defaults` fill in what it leaves out.
+    static func item(_ bytes: [UInt8], origin: String, defaults: ArticleFacts) throws(InputProblem) -> InputItem {
+        let value: JSONValue
+        do { value = try JSONReader.value(of: bytes) } catch {
+            throw InputProblem(origin: origin, reason: error.description)
+        }
+        return try item(value, origin: origin, defaults: defaults)
+    }
+
+    static func item(_ value: JSONValue, origin: String, defaults: ArticleFacts) throws(InputProblem) -> InputItem {
+        guard case .object(let fields) = value else {
+            throw InputProblem(origin: origin, reason: "an object with \"text\" is expected, not \(value.kind)")
+        }
+        guard let text = try string("text", of: fields, origin) else {
+            throw InputProblem(origin: origin, reason: "the field \"text\" is missing")
+        }
+        var facts = defaults
+        facts.published = try string("published", of: fields, origin) ?? defaults.published
+        facts.url = try string("url", of: fields, origin) ?? defaults.url
+        facts.outlet = try string("outlet", of: fields, origin) ?? defaults.outlet
+        facts.headline = try string("headline", of: fields, origin) ?? defaults.headline
+        facts.byline = try string("byline", of: fields, origin) ?? defaults.byline
+        facts.charset = nil
+        return InputItem(origin: origin, id: try id(of: fields, origin), content: .text(text), facts: facts)
+    }
+
+    private static func id(of fields: [String: JSONValue], _ origin: String) throws(InputProblem) -> String? {
+        if case .number(let number) = fields["id"], number.rounded() == number, abs(number) < 1e15 {
+            return String(Int(number))
+        }
+        return try string("id", of: fields, origin)
+    }
+
+    private static func string(_ name: String, of fields: [String: JSONValue], _ origin: String) throws(InputProblem)
+        -> String?
+    {
+        switch fields[name] {
+        case .string(let text): return text
+        case .null, nil: return nil
+        case let other?:
+            throw InputProblem(origin: origin, reason: "the field \"\(name)\" must be a string, not \(other.kind)")
+        }
+    }
+}

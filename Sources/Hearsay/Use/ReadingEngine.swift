@@ -1,0 +1,46 @@
+public import HearsayCore
+
+/// The two steps from an input to a reading, as values, so that commands and tests depend on nothing behind them.
+public struct ReadingEngine: Sendable {
+    /// Turns an input into a document.
+    public let capture: @Sendable (InputItem) throws -> Document
+    /// Reads a document.
+    public let read: @Sendable (Document) throws -> Reading
+    /// Tokens that the encoder has taken in so far; nil when nobody counts.
+    public let tokens: @Sendable () -> Int?
+
+    private let limits: InputLimits
+
+    /// An engine of two steps, which may be called from many threads at once.
+    public init(
+        limits: InputLimits = InputLimits(), capture: @escaping @Sendable (InputItem) throws -> Document,
+        read: @escaping @Sendable (Document) throws -> Reading, tokens: @escaping @Sendable () -> Int? = { nil }
+    ) {
+        self.limits = limits
+        self.capture = capture
+        self.read = read
+        self.tokens = tokens
+    }
+
+    /// The document of an input; an input without text, or with too much of it, is a problem.
+    public func document(_ item: InputItem) throws -> Document {
+        if case .text(let text) = item.content, text.utf8.count > limits.textBytes {
+            throw tooLong(item, text.utf8.count)
+        }
+        let document = try capture(item)
+        guard document.text.utf8.contains(where: { !$0.isASCIISpace }) else {
+            throw InputProblem(origin: item.origin, reason: "there is no text in it")
+        }
+        if document.text.count > limits.textBytes { throw tooLong(item, document.text.count) }
+        return document
+    }
+
+    /// The reading of an input.
+    public func reading(_ item: InputItem) throws -> Reading { try read(document(item)) }
+
+    private func tooLong(_ item: InputItem, _ bytes: Int) -> InputProblem {
+        InputProblem(
+            origin: item.origin,
+            reason: "its text has \(bytes) bytes; at most \(limits.textBytes) are read as one article")
+    }
+}

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Scores the built command against gold data: eval.sh BINARY. What is absent is skipped, and said so.
+# HEARSAY_DATA names the data folder (default: ../shared/data); the scorers lie beside it in ../score.
+set -euo pipefail
+binary=$(realpath "${1:?usage: eval.sh BINARY}")
+cd "$(dirname "$0")/.."
+data=${HEARSAY_DATA:-../shared/data}
+score=$data/../score
+seed=$data/../seed
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+skip() { printf 'eval: skipped %s: %s\n' "$1" "$2"; }
+
+if [[ ! -d $data ]]; then
+  skip "everything" "no data at $data (set HEARSAY_DATA)"
+  exit 0
+fi
+
+if [[ -d $data/polnear/dev && -f $score/score_reading.py ]]; then
+  echo "eval: attributions and voices (polnear/dev)"
+  python3 scripts/polnear_input.py "$data/polnear" dev >"$work/polnear.jsonl"
+  "$binary" read --format jsonl --stats "$work/polnear.jsonl" >"$work/polnear.pred.jsonl"
+  voices=()
+  if [[ -d $data/voices/dev ]]; then voices=(--voices "$data/voices/dev"); else skip "voices" "no $data/voices/dev"; fi
+  python3 "$score/score_reading.py" "$work/polnear.pred.jsonl" --polnear "$data/polnear/dev" "${voices[@]}"
+else
+  skip "attributions" "no $data/polnear/dev or no score_reading.py"
+fi
+
+if [[ -f $data/passages/dev.json && -f $score/score_passages.py ]]; then
+  echo "eval: passages (passages/dev.json)"
+  python3 "$score/score_passages.py" --prepare "$data/passages/dev.json" "$work/passages.jsonl"
+  "$binary" read --format jsonl --stats "$work/passages.jsonl" >"$work/passages.pred.jsonl"
+  python3 "$score/score_passages.py" "$data/passages/dev.json" "$work/passages.pred.jsonl"
+else
+  skip "passages" "no $data/passages/dev.json or no score_passages.py"
+fi
+
+if [[ -f $seed/article.txt && -f $seed/gold.json ]]; then
+  echo "eval: the seed article"
+  "$binary" read --format json "$seed/article.txt" >"$work/seed.json"
+  python3 scripts/seed_check.py "$work/seed.json" "$seed/gold.json"
+else
+  skip "the seed article" "no $seed/article.txt with gold.json"
+fi
