@@ -129,6 +129,8 @@ public struct Document: Hashable, Sendable {
     public var links: [Link]
     /// The blocks of the text in reading order; they do not overlap.
     public var blocks: [Block]
+    /// Bytes inside the blocks that are no words of the article (leftover tags, page numbers); sorted, not overlapping.
+    public var markup: [TextSpan]
     /// The text. For plain-text input, the input unchanged to the last character.
     public var text: SourceText
 
@@ -139,7 +141,7 @@ public struct Document: Hashable, Sendable {
         self.language = "en"
         self.outlet = Outlet()
         self.body = text.span
-        (authors, updates, images, related, links, blocks) = ([], [], [], [], [], [])
+        (authors, updates, images, related, links, blocks, markup) = ([], [], [], [], [], [], [])
     }
 
     /// The day of publication, where it is known.
