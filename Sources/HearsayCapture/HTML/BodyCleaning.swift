@@ -4,7 +4,7 @@ import HearsayCore
 struct BodyCleaning {
     private static let phrases: Set<String> = Set(
         """
-        advertisement|advertisements|ad|sponsored|sponsored content|story continues below advertisement|continue reading below|\
+        advertisement|advertisements|advert|ad|sponsored|sponsored content|story continues below advertisement|continue reading below|\
         story continues below|article continues below|continue reading|continued below|read more|share|share this|share this article|\
         share this story|save|print|email|comments|comment|leave a comment|loading|loading...|view comments|show comments|\
         follow us|subscribe|sign up|sign in|log in|related|related articles|related stories|most popular|trending|topics|tags|\
@@ -43,9 +43,9 @@ struct BodyCleaning {
         var seen = 0
         for (index, paragraph) in all.enumerated() {
             seen += paragraph.words.count
-            if Self.isEnding(paragraph), seen * 2 > total { break }
+            if Self.isEnding(paragraph), seen * 4 > total { break }
             if index < 8, paragraph.words.count <= 300, !title.isEmpty, Whitespace.letters(paragraph.words[...]) == title { continue }
-            if paragraphs.count < 2, HeaderLine(paragraph.words[...]) != nil { continue }
+            if let header = HeaderLine(paragraph.words[...]), paragraphs.count < 2 || header.authors.isEmpty { continue }
             if !takeOut(paragraph, base) { paragraphs.append(paragraph) }
         }
         while let last = paragraphs.last, last.isHeading || last.isListItem && last.linked * 2 > last.words.count {
@@ -58,7 +58,12 @@ struct BodyCleaning {
     }
 
     private static func isEnding(_ paragraph: BodyText.Paragraph) -> Bool {
-        paragraph.words.count <= 32 && endings.contains(lower(paragraph.words))
+        guard paragraph.words.count <= 40 else { return false }
+        let words = paragraph.words[...]
+        if paragraph.isHeading, words.startsIgnoringCase("more from ") || words.startsIgnoringCase("more ") && words.words.count <= 4 {
+            return true
+        }
+        return endings.contains(lower(paragraph.words))
     }
 
     /// Whether the paragraph is no part of the body; what it tells of the article is kept apart.

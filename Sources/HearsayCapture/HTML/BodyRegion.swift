@@ -17,8 +17,11 @@ struct BodyRegion {
         guard let root = tree.tag.indices.first, weights.text[root] > 0 else { return [] }
         let densest = descend(from: root)
         let enough = max(weights.mass[densest] * 45 / 100, 1)
-        for candidates in [marked(isArticleBody), marked(hasBodyName), marked { tree.tag[$0] == .article }, marked { tree.tag[$0] == .main }] {
-            guard let best = best(candidates), weights.mass[best] >= enough else { continue }
+        for (candidates, severalArticles) in [
+            (marked(isArticleBody), true), (marked(hasBodyName), false), (marked { tree.tag[$0] == .article }, true),
+            (marked { tree.tag[$0] == .main }, false),
+        ] {
+            guard let best = best(candidates, severalArticles), weights.mass[best] >= enough else { continue }
             let inner = candidates == [best] || tree.tag[best] != .article && tree.tag[best] != .main ? best : descend(from: best)
             return siblings(of: inner, among: candidates)
         }
@@ -44,9 +47,9 @@ struct BodyRegion {
 
     /// The candidate with the most paragraphs. A page may hold several articles: one that starts at the headline, or next
     /// after it, wins over a later one.
-    private func best(_ candidates: [Int]) -> Int? {
+    private func best(_ candidates: [Int], _ severalArticles: Bool) -> Int? {
         guard let heaviest = candidates.max(by: { weights.mass[$0] < weights.mass[$1] }) else { return nil }
-        guard let headline else { return heaviest }
+        guard let headline, severalArticles else { return heaviest }
         let near = candidates.first { tree.contains($0, headline) || $0 > headline }
         guard let near, weights.mass[near] * 4 >= weights.mass[heaviest], !tree.contains(near, heaviest) else { return heaviest }
         return tree.contains(heaviest, near) ? heaviest : near

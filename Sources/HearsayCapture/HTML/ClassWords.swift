@@ -10,13 +10,13 @@ enum ClassWords {
         masthead menu meta modal more nav navbar navigation newsletter nocontent overlay pagination pager paywall pin poll \
         popular popup print promo promoted promotion rail recirc recirculation recommended related relatedposts relatedstories \
         respond rss search share sharebar sharedaddy sharing shoutbox sidebar signup skip slideshow sociable social sponsor \
-        sponsored storylink subscribe subscription tag taglist tags teaser timestamp toc toolbar tools topics trending tweet \
-        twitter utility vcard video widget widgets zergnet tooltip screenreader promobox pullquote navlist authorbio \
+        sponsored storylink subscribe subscription tag taglist tags teaser timestamp toc toolbar tools topics trending \
+        utility vcard video widget widgets zergnet tooltip screenreader promobox pullquote navlist authorbio \
         contributors noprint editsection reference references reflist catlinks printfooter
         """.split(separator: " ").map(String.init))
     /// Parts of such words that are long enough to be certain.
     private static let aroundParts = [
-        "advert", "comment", "disqus", "newsletter", "outbrain", "taboola", "sidebar", "breadcrumb", "sharing", "social-",
+        "advert", "caption", "comment", "disqus", "newsletter", "outbrain", "taboola", "sidebar", "breadcrumb", "sharing", "social-",
         "read-more", "readmore", "related-", "author-bio", "about-author", "about-the-author", "most-read", "mostread", "sr-only",
         "visually-hidden", "visuallyhidden", "screen-reader", "recommend", "promo-", "subscrib", "sign-up", "cookie", "hatom-extra",
         "sharedaddy", "jp-relatedposts", "addtoany", "wp-caption-text", "post-meta", "entry-meta", "article-meta", "photo-credit",

@@ -46,7 +46,7 @@ struct PageHead {
             guard let raw = tree.attribute(attribute, of: node), !raw.isEmpty else { continue }
             let name = String(decoding: raw.trimmed.asciiLowercased, as: UTF8.self)
             if meta[name] == nil { meta[name] = value }
-            if Self.authorNames.contains(name), !value.isEmpty { authors.append(value) }
+            if Self.authorNames.contains(name), !value.isEmpty, attribute != .itemprop || authors.isEmpty { authors.append(value) }
         }
     }
 

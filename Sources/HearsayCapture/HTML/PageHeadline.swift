@@ -15,15 +15,33 @@ struct PageHeadline {
         for node in 0..<tree.count where tree.tag[node] == .h1 {
             let text = tree.plainText(node, limit: 600)
             let letters = Whitespace.letters(Array(text.utf8)[...])
-            if letters.count >= 3, letters != site { titles.append((node, text, letters)) }
+            if letters.count >= 3, letters != site, !Self.isLogo(node, tree) { titles.append((node, text, letters)) }
         }
         let wanted = declared.map { Whitespace.letters(Array($0.utf8)[...]) }
         let matching = titles.first { title in wanted.contains { Self.agree($0, title.letters) } }
         if let choice = matching ?? (declared.isEmpty || titles.count == 1 ? titles.first : nil) {
-            (text, node) = (choice.text, choice.node)
+            node = choice.node
+            // An h1 may hold a section's name before the headline.
+            let inner = zip(declared, wanted).first { $1.count >= 20 && $1.count < choice.letters.count && choice.letters.suffix($1.count).elementsEqual($1) }
+            text = inner?.0 ?? choice.text
         } else {
             text = declared.first.map { Self.withoutSite($0, site) }
         }
+    }
+
+    /// Whether an h1 is the name of the site: it says so, or leads to the front page.
+    private static func isLogo(_ node: Int, _ tree: HTMLTree) -> Bool {
+        let names = ClassWords.names(of: node, in: tree)[...]
+        if ["site-title", "logo", "blog-title", "site-name", "site_title"].contains(where: { names.firstIgnoringCase($0) != nil }) {
+            return true
+        }
+        for below in tree.descendants(of: node) where tree.tag[below] == .a {
+            guard let link = tree.attribute(.href, of: below)?.trimmed, !link.isEmpty else { continue }
+            let host = link.startsIgnoringCase("http") ? link.drop { $0 != 0x3A }.dropFirst(3) : link
+            let path = link.startsIgnoringCase("http") ? host.drop { $0 != 0x2F } : link
+            if path.isEmpty || path.elementsEqual("/".utf8) { return true }
+        }
+        return false
     }
 
     /// Whether two titles are the same, or one is the other with the site's name added.
@@ -36,7 +54,7 @@ struct PageHeadline {
     /// A title without " | Site" or " - Site" at its end.
     private static func withoutSite(_ title: String, _ site: [UInt8]) -> String {
         let bytes = Array(title.utf8)
-        for mark in [" | ", " \u{2014} ", " \u{2013} ", " - ", " \u{B7} ", " : "] {
+        for mark in [" | ", " \u{2014} ", " \u{2013} ", " - ", " \u{B7} ", " : ", " \u{BB} "] {
             let cut = Array(mark.utf8)
             var at = bytes.count - cut.count
             while at > 0 {

@@ -41,7 +41,7 @@ enum Byline {
     }
 
     private static func isRole(_ bytes: ByteSlice) -> Bool {
-        guard bytes.count <= 60, bytes.words.count <= 6 else { return false }
+        guard bytes.count <= 60, bytes.words.count <= 6, !SentenceEnd.closes(bytes) else { return false }
         return roles.contains { bytes.firstIgnoringCase($0) != nil }
     }
 

@@ -61,7 +61,10 @@ struct LayoutAnalysis {
         guard passage.lines <= 2, passages.count > 1, let header = HeaderLine(passage.words) else { return false }
         let isLast = index >= passages.count - 3
         guard inHeader || isLast && header.authors.isEmpty || header.dates?.isLabelled == true else { return false }
-        document.published = document.published ?? header.dates?.published
+        // A bare date below the text is as often that of a correction or a print edition.
+        if inHeader || header.dates?.isLabelled == true {
+            document.published = document.published ?? header.dates?.published
+        }
         document.modified = document.modified ?? header.dates?.modified
         if document.authors.isEmpty { document.authors = header.authors }
         passages[index].kind = header.authors.isEmpty ? .dateline : .byline

@@ -38,11 +38,12 @@ enum PassageJoining {
         if second.starts(with: [0xE2, 0x80, 0xA2]) { return false }
         if SentenceEnd.mustGoOn(first) { return true }
         if SentenceEnd.startsWithin(second) { return true }
+        guard start != 0x22, start != 0xE2 else { return false }
         return SentenceEnd.holdsSentence(first) && first.words.count >= 12 && second.words.count >= 4
     }
 
     /// A closing quotation mark ends a quotation even without a full stop.
     private static func endsQuoted(_ words: ByteSlice) -> Bool {
-        words.last == 0x22 || words.suffix(3).elementsEqual([0xE2, 0x80, 0x9D])
+        words.last == 0x22 || words.suffix(3).elementsEqual([0xE2, 0x80, 0x9D]) || words.suffix(3).elementsEqual([0xE2, 0x80, 0x9C])
     }
 }
