@@ -1,0 +1,70 @@
+public import HearsayCore
+
+/// Turns captured bytes, or a text, into a ``Document``.
+///
+/// Reading is a pure function of input, options and limits; it takes time in proportion to the input.
+public struct DocumentReader: Sendable {
+    /// How large an input may be.
+    public var limits: CaptureLimits
+
+    /// A reader with its limits.
+    public init(limits: CaptureLimits = .init()) { self.limits = limits }
+
+    /// The document of captured bytes: a web page or a plain text, in any common encoding.
+    ///
+    /// Plain text in UTF-8 is kept unchanged to the last byte. Throws when the bytes are no text, hold no article, or
+    /// exceed the limits; never traps, whatever the bytes.
+    public func document(
+        from bytes: [UInt8], id: String, options: CaptureOptions = .init()
+    ) throws(CaptureError) -> Document {
+        guard bytes.count <= limits.bytes else {
+            throw CaptureError(.tooLarge, "\(bytes.count) bytes; at most \(limits.bytes) are read")
+        }
+        guard bytes.contains(where: { !$0.isASCIISpace }) else { throw CaptureError(.empty, "the input is empty") }
+        let isPage = options.format == .html || options.format == .automatic && FormatSniffer.isPage(bytes)
+        let text = try TextDecoding.text(of: bytes, charset: options.charset, page: isPage)
+        // Only now can a page in UTF-16 be told.
+        let isWidePage = options.format == .automatic && !isPage && FormatSniffer.isPage(text.utf8)
+        if isPage || isWidePage { return try HTMLCapture(limits: limits).document(text, id: id, options: options) }
+        return try plain(text, id: id, options: options)
+    }
+
+    /// The document of a text that is already decoded, as in JSON Lines input; the text is kept unchanged.
+    ///
+    /// Throws when the text is empty or exceeds the limits.
+    public func document(text: String, id: String, options: CaptureOptions = .init()) throws(CaptureError) -> Document {
+        try plain(SourceText(text), id: id, options: options)
+    }
+
+    private func plain(_ text: SourceText, id: String, options: CaptureOptions) throws(CaptureError) -> Document {
+        guard text.count <= limits.text else {
+            throw CaptureError(.tooLarge, "\(text.count) bytes of text; at most \(limits.text) are read")
+        }
+        guard !text.utf8[...].trimmed.isEmpty else { throw CaptureError(.empty, "the text is empty") }
+        var document = Document(id: id, text: text)
+        options.apply(to: &document)
+        LayoutAnalysis.fill(&document)
+        document.completeOutlet()
+        return document
+    }
+}
+
+extension CaptureOptions {
+    /// Puts what the caller knows into a document.
+    func apply(to document: inout Document) {
+        document.url = url ?? document.url
+        document.outlet.name = outlet ?? document.outlet.name
+        document.published = published ?? document.published
+        document.headline = headline ?? document.headline
+        if let byline { document.authors = Byline.authors(given: byline) }
+    }
+}
+
+extension Document {
+    /// Completes the outlet from the document's address.
+    mutating func completeOutlet() {
+        guard let address = url ?? canonicalURL, let domain = RegisteredDomain.of(address: address) else { return }
+        outlet.domain = outlet.domain ?? domain
+        outlet.name = outlet.name ?? OutletNames.name(ofDomain: domain)
+    }
+}

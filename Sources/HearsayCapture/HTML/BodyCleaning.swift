@@ -1,0 +1,98 @@
+import HearsayCore
+
+/// Takes out of a body's paragraphs what is not the article: the site's own phrases, pointers, notes, credits.
+struct BodyCleaning {
+    private static let phrases: Set<String> = Set(
+        """
+        advertisement|advertisements|advert|ad|sponsored|sponsored content|story continues below advertisement|continue reading below|\
+        story continues below|article continues below|continue reading|continued below|read more|share|share this|share this article|\
+        share this story|save|print|email|comments|comment|leave a comment|loading|loading...|view comments|show comments|\
+        follow us|subscribe|sign up|sign in|log in|related|related articles|related stories|most popular|trending|topics|tags|\
+        read next|up next|recommended|more|see more|view gallery|view photos|play video|watch video|video|photos|image|photo|\
+        (image credit|image copyright|media caption|image caption|supported by|promoted|top stories|skip advertisement|\
+        get our free newsletter|enlarge|hide caption|toggle caption|click to enlarge|back to top|facebook|twitter|link copied
+        """.split(separator: "|").map { String($0) })
+    private static let openings = [
+        "sign up for our", "sign up to our", "sign up for the", "subscribe to our", "follow us on", "like us on facebook",
+        "click here to", "download our app", "all rights reserved", "copyright \u{A9}", "\u{A9} 20", "get the latest",
+        "this material may not be published", "read more:", "also read:", "watch:", "listen:", "photo:", "photos:", "image:",
+        "follow him on twitter", "follow her on twitter", "share on facebook", "share on twitter", "tap here", "tweet this",
+        "support our journalism", "story continues", "image copyright", "media caption", "image caption", "download the",
+        "join our", "this story was originally", "for more news", "have a tip?", "got a tip?", "advertisement -",
+    ]
+    private static let endings: Set<String> = [
+        "related articles", "related stories", "related", "read next", "more from", "comments", "recommended", "you may also like",
+        "more stories", "more news", "most read", "most popular", "latest news", "related posts", "leave a reply", "see also",
+        "further reading", "references", "external links", "related content", "popular", "trending", "about the author", "sources",
+        "share this:", "like this:", "related news", "related links", "you might also like", "what to read next", "more on this story",
+    ]
+
+    /// What is left of the body.
+    private(set) var paragraphs: [BodyText.Paragraph] = []
+    /// Notes of changes.
+    private(set) var updates: [Document.Update] = []
+    /// Pointers to other articles.
+    private(set) var related: [Document.Related] = []
+    /// Captions and credits that stood in paragraphs.
+    private(set) var images: [Document.Image] = []
+
+    /// Cleans the paragraphs of an article with a known headline.
+    init(_ all: [BodyText.Paragraph], headline: String?, base: String?) {
+        let title = headline.map { Whitespace.letters(Array($0.utf8)[...]) } ?? []
+        let total = all.reduce(0) { $0 + $1.words.count }
+        var seen = 0
+        for (index, paragraph) in all.enumerated() {
+            seen += paragraph.words.count
+            if Self.isEnding(paragraph), seen * 4 > total { break }
+            if index < 8, paragraph.words.count <= 300, !title.isEmpty, Whitespace.letters(paragraph.words[...]) == title { continue }
+            if let header = HeaderLine(paragraph.words[...]), paragraphs.count < 2 || header.authors.isEmpty { continue }
+            if !takeOut(paragraph, base) { paragraphs.append(paragraph) }
+        }
+        while let last = paragraphs.last, last.isHeading || last.isListItem && last.linked * 2 > last.words.count {
+            paragraphs.removeLast()
+        }
+    }
+
+    private static func lower(_ words: [UInt8]) -> String {
+        String(decoding: words.map(\.asciiLowercased), as: UTF8.self)
+    }
+
+    private static func isEnding(_ paragraph: BodyText.Paragraph) -> Bool {
+        guard paragraph.words.count <= 40 else { return false }
+        let words = paragraph.words[...]
+        if paragraph.isHeading, words.startsIgnoringCase("more from ") || words.startsIgnoringCase("more ") && words.words.count <= 4 {
+            return true
+        }
+        return endings.contains(lower(paragraph.words))
+    }
+
+    /// Whether the paragraph is no part of the body; what it tells of the article is kept apart.
+    private mutating func takeOut(_ paragraph: BodyText.Paragraph, _ base: String?) -> Bool {
+        let words = paragraph.words[...]
+        if words.count <= 48, Self.phrases.contains(Self.lower(paragraph.words)) { return true }
+        if !paragraph.words.contains(where: { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }) { return true }
+        if let kind = UpdateNote.kind(of: words), words.count <= 700 {
+            updates.append(.init(kind: kind, text: words.string))
+            return true
+        }
+        if let pointer = RelatedPointer(words) {
+            let url = paragraph.links.first.flatMap { WebAddress.resolve($0.url, base: base) } ?? pointer.url
+            if pointer.title != nil || url != nil { related.append(.init(title: pointer.title, url: url)) }
+            return true
+        }
+        if words.count <= 160, Self.openings.contains(where: { words.startsIgnoringCase($0) }) { return true }
+        if let caption = CaptionCredit(words, isEarly: false), words.count <= 300 {
+            images.append(.init(caption: caption.caption, credit: caption.credit))
+            return true
+        }
+        return isLinkList(paragraph)
+    }
+
+    /// Mostly links, and no sentence.
+    private func isLinkList(_ paragraph: BodyText.Paragraph) -> Bool {
+        guard paragraph.linked * 10 >= paragraph.words.count * 8 else { return false }
+        let words = paragraph.words[...]
+        if words.words.count > 25 { return false }
+        return !SentenceEnd.closes(words) || paragraph.isListItem || words.words.count < 4
+    }
+}

@@ -1,0 +1,60 @@
+import HearsayCore
+
+/// What the class and id of an element suggest. They are evidence, not verdicts: the caller weighs them by text share.
+enum ClassWords {
+    /// Whole words of a class or id that stand for something around an article.
+    private static let aroundWords: Set<String> = Set(
+        """
+        ad ads adv advert bio breadcrumb breadcrumbs byline caption comment comments cookie cookies copyright credit dateline \
+        disclaimer disqus download email fb feedback filed follow footer gdpr hidden hide infobox jump keywords kicker legal login \
+        masthead menu meta modal more nav navbar navigation newsletter nocontent overlay pagination pager paywall pin poll \
+        popular popup print promo promoted promotion rail recirc recirculation recommended related relatedposts relatedstories \
+        respond rss search share sharebar sharedaddy sharing shoutbox sidebar signup skip slideshow sociable social sponsor \
+        sponsored storylink subscribe subscription tag taglist tags teaser timestamp toc toolbar tools topics trending \
+        utility vcard video widget widgets zergnet tooltip screenreader promobox pullquote navlist authorbio \
+        contributors noprint editsection reference references reflist catlinks printfooter
+        """.split(separator: " ").map(String.init))
+    /// Parts of such words that are long enough to be certain.
+    private static let aroundParts = [
+        "advert", "caption", "comment", "disqus", "newsletter", "outbrain", "taboola", "sidebar", "breadcrumb", "sharing", "social-",
+        "read-more", "readmore", "related-", "author-bio", "about-author", "about-the-author", "most-read", "mostread", "sr-only",
+        "visually-hidden", "visuallyhidden", "screen-reader", "recommend", "promo-", "subscrib", "sign-up", "cookie", "hatom-extra",
+        "sharedaddy", "jp-relatedposts", "addtoany", "wp-caption-text", "post-meta", "entry-meta", "article-meta", "photo-credit",
+        "image-caption", "media-caption", "more-stories", "more-news", "up-next", "next-article", "inline-video", "gallery",
+    ]
+    /// Names of the element that holds an article's body, the surest first.
+    private static let bodyParts = [
+        "articlebody", "article-body", "article__body", "article_body", "story-body", "story__body", "story_body", "storybody",
+        "entry-content", "post-content", "post__content", "post-body", "postbody", "article-content", "article__content",
+        "article_content", "articlecontent", "article-text", "article__text", "articletext", "story-content", "story__content",
+        "storycontent", "content-body", "content__body", "body-content", "body-copy", "bodycopy", "main-content__body",
+        "article__main", "article-main", "rich-text", "richtext", "text-content", "td-post-content", "single-content",
+        "news-content", "news-body", "detail-body", "paragraphs", "post_content", "post-text", "story-text", "storytext",
+        "field-name-body", "field--name-body", "field-body", "mw-parser-output", "mw-content-text",
+    ]
+
+    /// Class, id and test id of an element in small letters, with one space between.
+    static func names(of node: Int, in tree: HTMLTree) -> [UInt8] {
+        var out: [UInt8] = []
+        for attribute in [HTMLAttribute.class, .id, .dataTestid] {
+            guard let value = tree.attribute(attribute, of: node) else { continue }
+            if !out.isEmpty { out.append(0x20) }
+            for byte in value.prefix(400) { out.append(byte.asciiLowercased) }
+        }
+        return out
+    }
+
+    /// Whether the names suggest something around an article: sharing, teasers, comments, captions, notes of the site.
+    static func suggestSurroundings(_ names: [UInt8]) -> Bool {
+        guard !names.isEmpty else { return false }
+        for word in names.split(whereSeparator: { !$0.isASCIILetter && !$0.isASCIIDigit }) {
+            if word.count <= 16, aroundWords.contains(word.string) { return true }
+        }
+        return aroundParts.contains { names[...].firstIgnoringCase($0) != nil }
+    }
+
+    /// Whether the names are those of an article's body.
+    static func suggestBody(_ names: [UInt8]) -> Bool {
+        !names.isEmpty && bodyParts.contains { names[...].firstIgnoringCase($0) != nil }
+    }
+}

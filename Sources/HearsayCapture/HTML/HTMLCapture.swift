@@ -1,0 +1,46 @@
+import HearsayCore
+
+/// A web page to its document: checks, parses, chooses the body, and puts text and metadata together.
+struct HTMLCapture {
+    /// How large a page may be.
+    let limits: CaptureLimits
+
+    /// The document of a decoded page; its text is headline, blank line, and paragraphs with blank lines between.
+    func document(_ page: SourceText, id: String, options: CaptureOptions) throws(CaptureError) -> Document {
+        try MarkupScan.check(page.utf8, limits: limits)
+        guard let tree = GumboParser.parse(page.utf8) else { throw CaptureError(.noText, "the page cannot be parsed") }
+        let head = PageHead(tree)
+        let dropped = Surroundings.dropped(in: tree)
+        let title = PageHeadline(tree, head: head, hidden: dropped)
+        let url = options.url ?? head.canonical ?? head.value(["og:url"])
+        let weights = PageWeights(tree, dropped: dropped)
+        let nodes = BodyRegion(tree, weights: weights, dropped: dropped, headline: title.node).nodes()
+        var paragraphs = BodyText.paragraphs(of: nodes, in: tree, dropped: dropped)
+        if let stated = statedBody(head.data, instead: paragraphs) { paragraphs = stated }
+        let body = BodyCleaning(paragraphs, headline: title.text, base: url)
+
+        var metadata = Document(id: id, text: SourceText(""))
+        metadata.url = options.url
+        metadata.headline = title.text
+        metadata.canonicalURL = head.canonical ?? head.value(["og:url"]).flatMap { WebAddress.resolve(Array($0.utf8)[...], base: nil) }
+        metadata.outlet.name = head.value(["og:site_name"]) ?? head.data.publisher
+        metadata.language = head.language.flatMap { $0.isEmpty ? nil : $0 } ?? "en"
+        metadata.authors = PageAuthors.find(tree, head: head, weights: weights)
+        (metadata.published, metadata.modified) = PageDates.find(tree, head: head, url: url)
+        metadata.images = PageImages.find(tree, dropped: dropped, head: head, base: url) + body.images
+        (metadata.updates, metadata.related) = (body.updates, body.related)
+        options.apply(to: &metadata)
+        return try PageText.assemble(metadata, paragraphs: body.paragraphs, base: url, limit: limits.text)
+    }
+
+    /// The body that the structured data states, where the page itself shows next to nothing.
+    private func statedBody(_ data: StructuredData, instead shown: [BodyText.Paragraph]) -> [BodyText.Paragraph]? {
+        guard let body = data.body else { return nil }
+        let length = shown.reduce(0) { $0 + $1.words.count }
+        guard body.utf8.count > 2 * length, body.utf8.count >= 250 else { return nil }
+        return Array(body.utf8).split { $0 == 0x0A }.compactMap { line in
+            let words = Whitespace.collapsed(line)
+            return words.isEmpty ? nil : BodyText.Paragraph(words: Array(words), links: [], isHeading: false)
+        }
+    }
+}
