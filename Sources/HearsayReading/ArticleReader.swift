@@ -7,16 +7,21 @@ public import HearsayLanguage
 public struct ArticleReader: Sendable {
     private let tagger: Tagger
     private let lexicon: Lexicon
+    private let gazetteer: Gazetteer
 
     /// Loads the reader.
     /// - Parameters:
     ///   - tokenizer: the tokenizer of the encoder's vocabulary.
     ///   - encoder: the official encoder's weights, for its embedding tables.
     ///   - resources: the reader's own data files.
-    /// - Throws: ``ModelError`` or ``ReadingError`` when a file is damaged.
-    public init(tokenizer: WordPieceTokenizer, encoder: Safetensors, resources: ReadingResources) throws {
-        tagger = try Tagger(tokenizer: tokenizer, base: encoder, tuned: resources.tagger)
+    ///   - counter: is told how many word pieces are encoded.
+    /// - Throws: ``ModelError``, ``ReadingError`` or ``GazetteerError`` when a file is damaged.
+    public init(
+        tokenizer: WordPieceTokenizer, encoder: Safetensors, resources: ReadingResources, counter: TokenCounter? = nil
+    ) throws {
+        tagger = try Tagger(tokenizer: tokenizer, base: encoder, tuned: resources.tagger, counter: counter)
         lexicon = try Lexicon(resources.lexicon)
+        gazetteer = try Gazetteer(tsv: resources.places)
     }
 
     /// The reading of a document. Cost is that of the encoder: about 3,000 word pieces a second.
@@ -25,7 +30,8 @@ public struct ArticleReader: Sendable {
         let prose = Prose(document.text, blocks: blocks, markup: document.markup)
         let drafts = DraftReader(tagger: tagger, lexicon: lexicon)
             .drafts(prose, blocks: blocks, markup: document.markup)
-        var assembly = Assembly(document: document, prose: prose, lexicon: lexicon)
+        let details = ContentReader(document: document, prose: prose, gazetteer: gazetteer)
+        var assembly = Assembly(document: document, prose: prose, lexicon: lexicon, details: details)
         return assembly.reading(of: drafts)
     }
 }
@@ -36,11 +42,14 @@ public struct ReadingResources: Sendable {
     let tagger: Safetensors
     /// The word lists.
     let lexicon: [UInt8]
+    /// The gazetteer.
+    let places: [UInt8]
 
-    /// Reads `tagger.safetensors` and `lexicon.txt` from a folder.
+    /// Opens `tagger.safetensors`, `lexicon.txt` and `places.tsv` in a folder.
     /// - Throws: ``ModelError`` when one is absent or damaged.
     public init(folder: String) throws(ModelError) {
         tagger = try Safetensors(path: folder + "/tagger.safetensors")
         lexicon = try MappedFile.contents(path: folder + "/lexicon.txt")
+        places = try MappedFile.contents(path: folder + "/places.tsv")
     }
 }

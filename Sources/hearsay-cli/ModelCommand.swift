@@ -45,8 +45,10 @@ struct ModelCommand: ParsableCommand {
             do {
                 let files = try model.store.verified(rehash: true)
                 print("\(files.folder): model.safetensors and vocab.txt are the pinned files")
+                let data = try model.data
+                print("\(data.folder): tagger.safetensors is the pinned file")
             } catch {
-                Diagnostics.error(error.description)
+                Diagnostics.error(String(describing: error))
                 throw ExitCode.failure
             }
         }
@@ -62,4 +64,13 @@ struct ModelOptions: ParsableArguments {
     var model: String?
 
     var store: ModelStore { ModelStore.chosen(option: model, environment: Environment.variables) }
+
+    /// The reader's own data, which `$HEARSAY_RESOURCES` may place elsewhere.
+    var data: ReadingData {
+        get throws {
+            let variables = Environment.variables
+            return try ReadingData(
+                named: variables["HEARSAY_RESOURCES"], stampFolder: ModelStore.cacheFolder(variables))
+        }
+    }
 }

@@ -41,7 +41,7 @@ struct ReadCommand: ParsableCommand {
         var session = Session(input: input, output: output)
         let engine: ReadingEngine
         do {
-            engine = try ReadingEngine.standard(model: try model.store.verified())
+            engine = try ReadingEngine.standard(model: model.store.verified(), data: model.data)
         } catch {
             Diagnostics.error(String(describing: error))
             throw ExitCode.failure

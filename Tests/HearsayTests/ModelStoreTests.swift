@@ -19,7 +19,7 @@ import Testing
         return scratch
     }
 
-    private func code(_ store: ModelStore) -> ModelError.Code? {
+    private func code(_ store: ModelStore) -> ModelFileError.Code? {
         do { _ = try store.verified() } catch { return error.code }
         return nil
     }
@@ -50,11 +50,11 @@ import Testing
     }
 
     @Test func everyErrorIsOneLineThatSaysWhatToDo() {
-        let codes: [ModelError.Code] = [
+        let codes: [ModelFileError.Code] = [
             .absent, .cutShort(bytes: 1, of: 2), .altered(digest: "ab"), .unreadable(reason: "x"),
         ]
         for code in codes {
-            let text = ModelError(code: code, file: "/a\nb/model.safetensors").description
+            let text = ModelFileError(code: code, file: "/a\nb/model.safetensors").description
             #expect(!text.contains("\n") && text.contains("model.safetensors") && text.contains("make model"))
         }
     }

@@ -1,32 +1,42 @@
+internal import HearsayCapture
 internal import HearsayCore
+internal import HearsayLanguage
+internal import HearsayReading
 
 extension ReadingEngine {
     /// Capture alone, for commands that need no encoder.
     public static func capturing(limits: InputLimits = InputLimits()) -> ReadingEngine {
-        ReadingEngine(limits: limits, capture: plainDocument) { Reading(document: $0, voices: [], statements: []) }
+        ReadingEngine(limits: limits, capture: captured) { Reading(document: $0, voices: [], statements: []) }
     }
 
-    /// Capture and reading, with a verified encoder.
-    public static func standard(model: EncoderFiles, limits: InputLimits = InputLimits()) throws -> ReadingEngine {
-        capturing(limits: limits)
+    /// Capture and reading, with a verified encoder and the reader's own verified data.
+    /// - Throws: an error of one line that names the file, when one of them is damaged.
+    public static func standard(
+        model: EncoderFiles, data: ReadingData, limits: InputLimits = InputLimits()
+    ) throws -> ReadingEngine {
+        let tokenizer = try WordPieceTokenizer(vocabulary: MappedFile.contents(path: model.vocabulary))
+        let counter = TokenCounter()
+        let reader = try ArticleReader(
+            tokenizer: tokenizer, encoder: Safetensors(path: model.weights),
+            resources: ReadingResources(folder: data.folder), counter: counter)
+        return ReadingEngine(limits: limits, capture: captured, read: reader.read, tokens: { counter.total })
     }
 
-    /// The document of plain UTF-8: the text as it is, with what the user said about it.
-    @Sendable private static func plainDocument(_ item: InputItem) throws -> Document {
-        let text: SourceText
-        switch item.content {
-        case .text(let string): text = SourceText(string)
-        case .bytes(let bytes, _):
-            guard !bytes.contains(0), let string = String(validating: bytes, as: UTF8.self) else {
-                throw InputProblem(origin: item.origin, reason: "it is not text in UTF-8")
+    /// The document of an input, with what the user said about it.
+    @Sendable private static func captured(_ item: InputItem) throws -> Document {
+        var options = CaptureOptions()
+        (options.url, options.outlet, options.published) = (item.facts.url, item.facts.outlet, item.facts.published)
+        (options.headline, options.byline) = (item.facts.headline, item.facts.byline)
+        options.charset = item.facts.charset
+        do {
+            switch item.content {
+            case .text(let text): return try DocumentReader().document(text: text, id: item.name, options: options)
+            case .bytes(let bytes, let format):
+                options.format = format == .html ? .html : format == .text ? .text : .automatic
+                return try DocumentReader().document(from: bytes, id: item.name, options: options)
             }
-            text = SourceText(string)
+        } catch {
+            throw InputProblem(origin: item.origin, reason: String(describing: error))
         }
-        var document = Document(id: item.name, text: text)
-        document.url = item.facts.url
-        document.outlet.name = item.facts.outlet
-        document.published = item.facts.published
-        document.headline = item.facts.headline
-        return document
     }
 }

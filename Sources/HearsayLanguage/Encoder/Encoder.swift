@@ -10,10 +10,11 @@ public struct Encoder: Sendable {
 
     private let weights: EncoderWeights
     private let product: any MatrixProduct
+    private let counter: TokenCounter?
 
-    /// An encoder over weights.
-    public init(weights: EncoderWeights, product: any MatrixProduct = OneDNN()) {
-        (self.weights, self.product) = (weights, product)
+    /// An encoder over weights, which tells `counter` how many pieces it takes in.
+    public init(weights: EncoderWeights, product: any MatrixProduct = OneDNN(), counter: TokenCounter? = nil) {
+        (self.weights, self.product, self.counter) = (weights, product, counter)
     }
 
     /// Numbers in each output row.
@@ -32,6 +33,7 @@ public struct Encoder: Sendable {
         let rows = sequences.reduce(0) { $0 + $1.count }
         let longest = sequences.reduce(0) { max($0, $1.count) }
         precondition(longest <= self.longest, "a sequence is longer than the encoder's positions")
+        counter?.add(rows)
         return [Float](unsafeUninitializedCapacity: rows * hidden) { out, count in
             count = rows * hidden
             guard let x = out.baseAddress, rows > 0 else { return }

@@ -8,11 +8,12 @@ struct Assembly {
     private let lexicon: Lexicon
     private let relays: RelayReader
     private let anonymity: AnonymityReader
+    private let details: ContentReader
     private var book: VoiceBook
     private var previous: Int?
 
-    init(document: Document, prose: Prose, lexicon: Lexicon) {
-        (self.document, self.prose, self.lexicon) = (document, prose, lexicon)
+    init(document: Document, prose: Prose, lexicon: Lexicon, details: ContentReader) {
+        (self.document, self.prose, self.lexicon, self.details) = (document, prose, lexicon, details)
         names = NameBook(prose, lexicon)
         relays = RelayReader(prose: prose, names: names, lexicon: lexicon, publisher: document.outlet.name)
         anonymity = AnonymityReader(prose: prose, lexicon: lexicon)
@@ -27,13 +28,18 @@ struct Assembly {
     }
 
     mutating func reading(of drafts: [Draft]) -> Reading {
-        var done: [Attributed] = []
-        for draft in drafts {
-            let outer = draft.outer.map { done[$0] }
-            done.append(attributed(draft, inside: outer))
-        }
-        withholdNames(done)
-        return finished(done)
+        var made: [Attributed?] = Array(repeating: nil, count: drafts.count)
+        for index in drafts.indices { attribute(index, of: drafts, into: &made) }
+        let statements = made.compactMap(\.self)
+        withholdNames(statements)
+        return finished(statements)
+    }
+
+    /// Attributes a draft, after the one that holds it.
+    private mutating func attribute(_ index: Int, of drafts: [Draft], into made: inout [Attributed?]) {
+        guard made[index] == nil else { return }
+        if let outer = drafts[index].outer { attribute(outer, of: drafts, into: &made) }
+        made[index] = attributed(drafts[index], inside: drafts[index].outer.flatMap { made[$0] })
     }
 
     // MARK: voices and ways
@@ -124,6 +130,7 @@ struct Assembly {
         let forecast = ForecastReader(lexicon: lexicon)
             .certainty(cue: cue, content: content, stance: statement.stance, in: prose)
         statement.forecast = forecast.map { Forecast(due: nil, certainty: $0) }
+        details.complete(&statement)
         let voice = book.records[one.voice].voice
         statement.confidence = Confidence.of(draft, resolved: voice.name != nil || voice.role != nil)
         return statement

@@ -125,9 +125,9 @@ struct DraftRepair {
             var draft = drafts[index]
             let whole = [draft.source, draft.cue].compactMap { $0 }.reduce(draft.extent) { $0.union($1) }
             let holders = drafts.indices.filter { other in
-                other != index && drafts[other].content.contains { $0.contains(whole) && $0 != draft.extent }
+                other != index && drafts[other].content.contains { $0.contains(whole) && $0.count > draft.extent.count }
             }
-            draft.outer = holders.min { drafts[$0].extent.count < drafts[$1].extent.count } ?? draft.outer
+            draft.outer = holders.min { drafts[$0].extent.count < drafts[$1].extent.count }
             return draft
         }
     }

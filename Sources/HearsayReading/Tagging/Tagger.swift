@@ -33,9 +33,12 @@ struct Tagger: Sendable {
     /// - Parameters:
     ///   - base: the official encoder, for its embedding tables.
     ///   - tuned: the project's own layers and heads.
-    init(tokenizer: WordPieceTokenizer, base: Safetensors, tuned: Safetensors) throws(ModelError) {
+    ///   - counter: is told how many pieces are encoded.
+    init(
+        tokenizer: WordPieceTokenizer, base: Safetensors, tuned: Safetensors, counter: TokenCounter? = nil
+    ) throws(ModelError) {
         self.tokenizer = tokenizer
-        encoder = Encoder(weights: try EncoderWeights(base: base, tuned: tuned))
+        encoder = Encoder(weights: try EncoderWeights(base: base, tuned: tuned), counter: counter)
         let hidden = encoder.hidden
         features = Features(
             shape: try tuned.floats("features.shape", shape: [5, hidden]),

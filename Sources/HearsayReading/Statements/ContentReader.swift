@@ -1,0 +1,45 @@
+internal import HearsayCore
+
+/// What the contents of statements tell of times, numbers and places, read once for the whole document.
+struct ContentReader {
+    private let document: Document
+    private let prose: Prose
+    private let gazetteer: Gazetteer
+    private let times: [TimeExpression]
+    private let countries: Set<String>
+
+    /// Reads the times and the countries of a document.
+    init(document: Document, prose: Prose, gazetteer: Gazetteer) {
+        (self.document, self.prose, self.gazetteer) = (document, prose, gazetteer)
+        var (times, context) = ([TimeExpression](), TimeContext())
+        var countries: Set<String> = []
+        for paragraph in prose.paragraphs {
+            let span = prose.span(paragraph)
+            times += TimeReader().times(
+                in: document.text, paragraph: span, published: document.publishedDay, context: &context)
+            countries.formUnion(gazetteer.countries(in: document.text, span: span))
+        }
+        (self.times, self.countries) = (times, countries)
+    }
+
+    /// Adds to a statement the times, numbers and places of its content, when it was said, and when a forecast is due.
+    func complete(_ statement: inout Statement) {
+        let text = document.text
+        let near = times.filter { time in statement.content.contains { $0.contains(time.span) } }
+        statement.times = near
+        for span in statement.content {
+            statement.quantities += QuantityReader().quantities(in: text, span: span, times: near)
+            statement.places += gazetteer.places(in: text, span: span, countries: countries)
+        }
+        if statement.forecast != nil {
+            statement.forecast?.due = DueReader()
+                .due(in: text, content: statement.content, times: times, published: document.publishedDay)
+        }
+        guard let cue = statement.cue.first, let word = prose.words(touching: cue).first else { return }
+        let sentence = prose.span(prose.sentences[prose.sentence(of: word)])
+        statement.said = SaidReader()
+            .said(
+                cue: cue, content: statement.content, sentence: sentence, times: times,
+                published: document.publishedDay)
+    }
+}
