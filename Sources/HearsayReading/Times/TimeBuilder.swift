@@ -109,9 +109,12 @@ struct TimeBuilder {
     }
 
     private mutating func range(_ first: TimePhrase, _ second: TimePhrase) -> TimeExpression? {
-        guard let a = resolver.days(first), var b = resolver.days(second) else { return unresolved(first) }
+        guard var a = resolver.days(first), var b = resolver.days(second) else { return unresolved(first) }
         if b.days.end < a.days.start {
-            if Self.hasOpenYear(second) {
+            let back = DayInterval(a.days.start.adding(months: -12), a.days.end.adding(months: -12))
+            if resolver.direction != .future, Self.hasOpenYear(first), back.start <= b.days.end {
+                a.days = back
+            } else if Self.hasOpenYear(second) {
                 b.days = DayInterval(b.days.start.adding(months: 12), b.days.end.adding(months: 12))
             } else if case .weekday = second {
                 b.days = DayInterval(b.days.start.adding(days: 7), b.days.end.adding(days: 7))

@@ -58,6 +58,7 @@ extension TimeGrammar {
             !lower(i + 1).hasSuffix("s") || lower(i) == "another"
         else { return nil }
         let end = i + 2
+        if unit == .quarter, lower(end) == "of" { return nil }
         if lower(end) == "and", lower(end + 1) == "a", lower(end + 2) == "half" {
             return Parsed(value: .init(count: 1.5, unit: unit), end: end + 3)
         }

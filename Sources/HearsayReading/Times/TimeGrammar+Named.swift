@@ -105,7 +105,7 @@ extension TimeGrammar {
                 best = Parsed(value: holiday, end: at + 1)
             }
         }
-        guard let best, isCapitalised(i) || !lowerCaseIsDoubtful(i) else { return nil }
+        guard let best, isCapitalised(i) || !lowerCaseIsDoubtful(i), lower(best.end) != "island" else { return nil }
         if let year = trailingYear(at: best.end) {
             return Parsed(value: .holiday(best.value, year.value), end: year.end)
         }

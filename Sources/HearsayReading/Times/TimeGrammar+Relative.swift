@@ -3,6 +3,7 @@ extension TimeGrammar {
     /// "today", "last night" (the night is the clock's), "the day before yesterday", "now".
     func relativeDay(at i: Int) -> Parsed<TimePhrase>? {
         switch lower(i) {
+        case "today" where i > 0 && isCapitalised(i) && isCapitalised(i - 1): return nil  // a newspaper's name
         case "today", "tonight": return Parsed(value: .day(0), end: i + 1)
         case "yesterday": return Parsed(value: .day(-1), end: i + 1)
         case "tomorrow": return Parsed(value: .day(1), end: i + 1)

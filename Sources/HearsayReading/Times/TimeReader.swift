@@ -70,13 +70,20 @@ private struct SentenceTimes {
         return year
     }
 
+    /// Whether the time stands before a noun that the bound belongs to ("after the 1999 flood", "after Monday's debate").
+    private func modifies(_ match: TimeMatch) -> Bool {
+        if grammar.tokens[match.tokens.upperBound - 1].isPossessive { return true }
+        guard case .point(.date(.absolute, nil, nil), nil) = match.content else { return false }
+        return grammar.lower(match.tokens.lowerBound - 1) == "the"
+    }
+
     private func expression(_ match: TimeMatch, year: Int?, _ context: inout TimeContext) -> TimeExpression? {
         let tokens = match.tokens
         let span = TextSpan(
             grammar.tokens[tokens.lowerBound].span.start, grammar.tokens[tokens.upperBound - 1].span.end)
         let resolver = TimeResolver(
             published: published, direction: tense.direction(of: tokens), sentenceYear: year, context: context)
-        let before = TimeBound.before(tokens.lowerBound, grammar)
+        let before = modifies(match) ? .none : TimeBound.before(tokens.lowerBound, grammar)
         let bound = before == .none ? TimeBound.after(tokens.upperBound, grammar) : before
         var builder = TimeBuilder(span: span, resolver: resolver, bound: bound)
         if match.bound == .deadline, builder.bound == .before { builder.bound = .by }

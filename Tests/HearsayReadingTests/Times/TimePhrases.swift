@@ -138,6 +138,8 @@ enum TimePhrases {
         "He would appeal before the year was out. => the year = ..2024-12-31 deadline",
         "It failed in 2018 or later. => 2018 = 2018-01-01.. after",
         "Tolls rise starting on 1 July 2024. => 1 July 2024 = 2024-07-01.. after",
+        "It changed after the 1999 flood. => 1999 = 1999-01-01..1999-12-31",
+        "They met after Monday’s debate. => Monday = 2024-03-25",
         "It was shut until Sunday. => Sunday = ..2024-03-24 deadline",
     ]
 
@@ -168,5 +170,6 @@ enum TimePhrases {
         "Drive on Route 2020.",
         "The march of the workers was long.", "Jan Oosten denied it.", "Two thirds were lost.", "He was born again.",
         "It may not be disclosed.", "The fall of the city was near.",
+        "He writes for Harbour Today.", "Less than a quarter of them came.", "They saw Easter Island.",
     ]
 }
