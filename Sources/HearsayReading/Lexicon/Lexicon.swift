@@ -28,6 +28,7 @@ struct Lexicon: Sendable {
         case notAName = "not-a-name"
         case saidNoun = "said-noun"
         case confirms, denies, asks, urges, intends, believes
+        case speech, negation
         case nobodyCue = "nobody-cue"
         case anonymity
         case anonymousWord = "anonymous-word"

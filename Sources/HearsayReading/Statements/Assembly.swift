@@ -49,9 +49,9 @@ struct Assembly {
         let paragraph = prose.paragraph(of: prose.words(touching: draft.extent).lowerBound)
         var voice = words.flatMap { $0.isEmpty ? nil : book.resolve($0, previous: previous) } ?? book.nobody()
         var relay: [Int] = []
-        let isOutlet = book.records[voice].voice.kind == .outlet
-        if isOutlet, let cited = relays.cited(by: draft) {
+        if canCite(voice), let cited = relays.cited(by: draft) {
             relay = [voice]
+            book.isOutlet(voice)
             voice = book.resolve(cited, previous: previous)
         } else if let passed = relays.outlet(around: draft, sourceWords: words) {
             let outlet = book.resolve(passed, previous: previous)
@@ -67,6 +67,14 @@ struct Assembly {
             previous = voice
         }
         return Attributed(draft: draft, voice: voice, relay: relay)
+    }
+
+    /// Outlets cite; and what cites and is neither a person nor anything else known is an outlet.
+    private func canCite(_ voice: Int) -> Bool {
+        let record = book.records[voice]
+        if record.voice.kind == .outlet { return true }
+        guard record.voice.kind == .person || record.voice.kind == .organisation, let entity = record.entity else { return false }
+        return names.entities[entity].gender == nil && names.entities[entity].descriptions.isEmpty
     }
 
     /// Whether a voice that was heard through somebody is still heard through them: an unnamed one always is; a named

@@ -39,8 +39,31 @@ struct DraftRepair {
             return content.count <= 8
         }
         let lower = prose.lower(cue)
+        if isSilence(lower, draft, content) || isFalse(draft, lower) { return true }
         return lower == ["it", "goes", "without", "saying"] || lower == ["must", "be", "said"]
             || (prose.words[first].lower == "did" && lower.contains("name"))
+    }
+
+    /// "has not said how", "nobody said", "would say nothing": nothing is attributed.
+    private func isSilence(_ cue: [String], _ draft: Draft, _ content: Range<Int>) -> Bool {
+        let source = draft.source.map { prose.lower(prose.words(touching: $0)) } ?? []
+        if source == ["nobody"] || source == ["no", "one"] || source.first == "neither" { return true }
+        let saying = cue.contains { ["say", "said", "saying", "dispute", "know", "confirm", "says"].contains($0) }
+        let denied = cue.contains { lexicon.has(.negation, $0) || $0.hasSuffix("n't") }
+        if saying, denied { return true }
+        return saying && prose.lower(content.prefix(2).startIndex..<content.prefix(2).endIndex).contains("nothing")
+    }
+
+    /// A cue without a source that is no word of saying or thinking ("is listed"), or the publisher's own knowledge.
+    private func isFalse(_ draft: Draft, _ cue: [String]) -> Bool {
+        if let source = draft.source {
+            let lower = prose.lower(prose.words(touching: source))
+            return lower == ["our", "information"] || lower == ["plan"]
+        }
+        let known: [Lexicon.Section] = [
+            .speech, .confirms, .denies, .asks, .urges, .intends, .believes, .nobodyCue,
+        ]
+        return !cue.contains { word in known.contains { lexicon.has($0, word) } }
     }
 
     // MARK: contents of other sentences
@@ -53,7 +76,7 @@ struct DraftRepair {
             let words = prose.words(touching: span)
             guard let first = words.first, let last = words.last else { return false }
             let touches = prose.sentence(of: first)...prose.sentence(of: last)
-            return touches.contains(home) || QuotationReader.quotation([span], prose) != .indirect
+            return touches.contains(home) || QuotationReader.quotation([span], prose) == .direct
         }
         if kept.isEmpty { kept = draft.content }
         var out = draft
@@ -66,6 +89,7 @@ struct DraftRepair {
     /// Where the tagger took "citing" for the cue, the real cue is the verb before it (or "according to"), and what
     /// follows the cited ones, or else the clause before the outlet, is the content.
     private func cited(_ draft: Draft) -> Draft? {
+        let draft = withoutCiting(draft)
         guard let cue = draft.cue.map({ prose.words(touching: $0) }), cue.count <= 2, let first = cue.first,
             Self.citing.contains(prose.words[first].lower), let source = draft.source
         else { return draft }
@@ -83,6 +107,21 @@ struct DraftRepair {
         let before = sentence.lowerBound..<sourceWords.lowerBound
         guard before.count > 4, prose.words[before.upperBound - 1].lower == "," else { return nil }
         out.content = [prose.span(before.lowerBound..<before.upperBound - 1)]
+        return out
+    }
+
+    /// A content that begins with "citing two officials," without that.
+    private func withoutCiting(_ draft: Draft) -> Draft {
+        var out = draft
+        out.content = draft.content.map { span in
+            let words = prose.words(touching: span)
+            guard let first = words.first(where: { prose.words[$0].kind == .word }),
+                Self.citing.contains(prose.words[first].lower),
+                let comma = words.first(where: { $0 > first && prose.words[$0].lower == "," }),
+                words.upperBound - comma > 3
+            else { return span }
+            return prose.span(comma + 1..<words.upperBound)
+        }
         return out
     }
 

@@ -39,12 +39,19 @@ struct RelayReader: Sendable {
     func cited(by draft: Draft) -> Range<Int>? {
         guard let cue = draft.cue, let last = prose.words(touching: cue).last else { return nil }
         let sentence = prose.sentences[prose.sentence(of: last)]
-        for index in sentence where Self.citing.contains(prose.words[index].lower) {
+        for index in sentence where Self.citing.contains(prose.words[index].lower) || quotes(index, sentence) {
             guard !draft.content.contains(where: { $0.overlaps(prose.words[index].span) }) else { continue }
             return phrase(from: index + 1, in: sentence, draft)
         }
-        // "with reference to", "quoted X as saying".
         return nil
+    }
+
+    /// "quoted a villager as saying", not "was quoted as saying".
+    private func quotes(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard prose.words[index].lower == "quoted", index + 1 < sentence.upperBound else { return false }
+        guard index == sentence.lowerBound || !["was", "were", "is", "been", "being"].contains(prose.words[index - 1].lower)
+        else { return false }
+        return prose.words[index + 1].lower != "as" && (index + 1..<sentence.upperBound).contains { prose.words[$0].lower == "as" }
     }
 
     private func isNear(_ index: Int, _ cue: Range<Int>) -> Bool {
@@ -65,6 +72,10 @@ struct RelayReader: Sendable {
                 if isPublisher(names.entities[entity].name) { return nil }
                 var end = index
                 while end < sentence.upperBound, names.entity(at: end) == entity { end += 1 }
+                // "on NTR's Morning Talk": the programme is what passed it on.
+                if prose.words[end - 1].isPossessive, let programme = outlet(behind: end - 1, in: sentence) {
+                    return programme
+                }
                 return link + 1..<end
             }
             guard word.kind == .word else { return nil }

@@ -58,11 +58,23 @@ struct StanceReader: Sendable {
         let verbs = [next, index + 2 < first.upperBound ? prose.words[index + 2].lower : ""]
         if own, verbs.contains(where: { ["will", "would", "'ll", "plans", "intends"].contains($0) }) { return .intends }
         if ["i'll", "we'll"].contains(opens) { return .intends }
-        if own, verbs.contains(where: { ["think", "believe", "hope", "believes", "believed", "thinks", "thought", "feels", "felt", "hopes"].contains($0) }) {
-            return .believes
-        }
+        let feeling = ["hope", "hopes", "hoped", "support", "supports", "backs", "backed", "love", "feels", "felt", "fears", "concerned"]
+        if own, verbs.contains(where: feeling.contains) { return .believes }
+        let neutral = cue.allSatisfy { Self.neutral.contains($0) || !lexicon.has(.speech, $0) }
+        if neutral, demands(prose.lower(first)) { return .urges }
         if ["if", "whether", "why", "how", "what"].contains(opens), cue.contains(where: { $0.hasPrefix("ask") }) { return .asks }
         return .asserts
+    }
+
+    /// "must", "should be", "needs to", "let's": what ought to be done.
+    private func demands(_ words: [String]) -> Bool {
+        for (index, word) in words.enumerated().prefix(12) {
+            let next = index + 1 < words.count ? words[index + 1] : ""
+            if word == "let's" || word == "let" && index < 2 { return true }
+            if word == "must" || word == "should" { return next != "have" }
+            if ["needs", "need", "has", "have", "got"].contains(word), next == "to" { return true }
+        }
+        return false
     }
 
     /// "to leave", "them to leave", "his men to leave".

@@ -158,7 +158,10 @@ struct SourcePhraseReader {
 
     private func description(_ words: Range<Int>, _ core: Range<Int>) -> SourcePhrase {
         var head = core.upperBound - 1
-        while head > core.lowerBound, prose.words[head].kind != .word { head -= 1 }
+        let adverbs: Set<String> = ["there", "here", "himself", "herself", "themselves", "alike", "also", "each", "together"]
+        while head > core.lowerBound, prose.words[head].kind != .word || adverbs.contains(prose.words[head].lower) {
+            head -= 1
+        }
         let noun = prose.words[head].lower
         let first = prose.words[core.lowerBound].lower
         if ["one", "another", "others", "some", "both", "neither", "each"].contains(first), core.count == 1,
@@ -279,10 +282,11 @@ struct SourcePhraseReader {
             return true
         }
         if lexicon.has(.officeNoun, noun) || lexicon.has(.officeNounPlural, noun) {
-            return phrase.determiner == .indefinite && phrase.kind == .person && noun.hasSuffix("minister")
+            return phrase.determiner == .indefinite && phrase.kind == .person
         }
         if lexicon.has(.crowdNoun, noun) { return phrase.determiner == .indefinite && isCounted(phrase.core) }
         if lexicon.has(.sourceNounPlural, noun) { return true }
-        return phrase.kind == .person && phrase.determiner != .possessive
+        if phrase.determiner == .definite { return !["man", "woman", "person", "reporter", "journalist"].contains(noun) }
+        return phrase.kind == .person && (phrase.determiner != .possessive || lexicon.has(.sourceNoun, noun))
     }
 }

@@ -61,6 +61,12 @@ struct VoiceBook: Sendable {
         records[index].paragraph = paragraph
     }
 
+    /// What cites others is an outlet.
+    mutating func isOutlet(_ index: Int) {
+        records[index].voice.kind = .outlet
+        records[index].voice.people = nil
+    }
+
     /// Gives a voice the reason for which its name is withheld, and marks it as such a source.
     mutating func withhold(_ index: Int, reason: String?) {
         records[index].voice.anonymous = true
