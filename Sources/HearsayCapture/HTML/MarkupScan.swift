@@ -26,6 +26,7 @@ struct MarkupScan {
     private var elements = 0
     private var work = 0
     private var fostered = 0
+    private var hasCommentEnd = true
 
     private init(_ bytes: [UInt8], _ limits: CaptureLimits) {
         self.bytes = bytes
@@ -68,17 +69,16 @@ struct MarkupScan {
         }
     }
 
-    private func skipComment(_ start: Int) -> Int {
-        if bytes[start...].starts(with: "<!--".utf8) {
-            var at = start + 4
-            while at + 2 < bytes.count {
-                if bytes[at] == 0x2D, bytes[at + 1] == 0x2D, bytes[at + 2] == 0x3E { return at + 3 }
-                at += 1
-            }
-            // Unclosed: the parser takes the rest as a comment; the scan goes on, to be on the safe side.
-            return start + 4
+    private mutating func skipComment(_ start: Int) -> Int {
+        guard hasCommentEnd, bytes[start...].starts(with: "<!--".utf8) else { return start + 2 }
+        var at = start + 4
+        while at + 2 < bytes.count {
+            if bytes[at] == 0x2D, bytes[at + 1] == 0x2D, bytes[at + 2] == 0x3E { return at + 3 }
+            at += 1
         }
-        return start + 2
+        // Unclosed: the parser takes the rest as a comment; the scan goes on, to be on the safe side.
+        hasCommentEnd = false
+        return start + 4
     }
 
     private mutating func opened(_ start: Int) throws(CaptureError) -> Int {

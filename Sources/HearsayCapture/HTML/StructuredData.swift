@@ -51,7 +51,7 @@ struct StructuredData {
         published = published ?? node["datePublished"]?.text
         modified = modified ?? node["dateModified"]?.text
         body = body ?? node["articleBody"]?.text
-        if authors.isEmpty, let author = node["author"] { authors = author.elements.compactMap(name) }
+        if authors.isEmpty, let author = node["author"] { authors = author.elements.prefix(200).compactMap(name) }
     }
 
     /// The name of an author that is not said to be an organisation.

@@ -4,7 +4,7 @@ import HearsayCore
 enum Byline {
     private static let labels = ["written by", "story by", "words by", "reported by", "posted by", "published by", "by"]
     private static let roles: [String] = [
-        "staff writer", "staff reporter", "staff", "reporter", "correspondent", "editor", "contributor", "writer", "columnist",
+        "writer", "staff", "reporter", "correspondent", "editor", "contributor", "columnist",
         "associated press", "reuters", "opinion", "analyst", "bureau chief", "photographer", "producer", "press", "news",
         "times", "post",
     ]
@@ -42,7 +42,7 @@ enum Byline {
 
     private static func isRole(_ bytes: ByteSlice) -> Bool {
         guard bytes.count <= 60, bytes.words.count <= 6, !SentenceEnd.closes(bytes) else { return false }
-        return roles.contains { bytes.firstIgnoringCase($0) != nil }
+        return roles.contains { bytes.suffix($0.utf8.count).equalsIgnoringCase($0) }
     }
 
     /// The names of "Jane Roe, John Doe and Mary Major, Staff Writers"; nil when the first is none.
