@@ -24,7 +24,9 @@ import Testing
             #expect(document.text.utf8 == bytes)
             var covered = Set<Int>()
             for block in document.blocks { covered.formUnion(block.span.range) }
-            let lost = bytes.indices.filter { !covered.contains($0) && (bytes[$0].isASCIILetter || bytes[$0].isASCIIDigit) }
+            let lost = bytes.indices.filter {
+                !covered.contains($0) && (bytes[$0].isASCIILetter || bytes[$0].isASCIIDigit)
+            }
             #expect(lost.isEmpty, "\(file.lastPathComponent)")
             all += document.blocks.count
             read += document.blocks.filter { [.headline, .heading, .paragraph].contains($0.kind) }.count

@@ -17,11 +17,16 @@ import Testing
     }
 
     private static let pieces: [String] = [
-        "\n\n", "\r\n", "\u{0C}", "By Jane Roe", "March 4, 2031", "Photo: ", " / AFP", "Correction: ", "Related article: ", "Read more:",
-        "Original url:", "https://www.example.org/a", "<u>", "</u>", "<a href=\"x\">", "</a>", "\u{A0}", "\u{201D}", "\u{2028}", "\u{FEFF}",
-        "The harbour was closed, the council said", ". ", " to\n\n", "<p>", "<div class=\"article-body\">", "</div>", "<h1>", "</h1>", "<h2>",
-        "<br>", "<table><tr><td>", "<b x=1>", "<script type=application/ld+json>{\"@type\":\"Article\"}</script>", "<time datetime=2031-03-04>",
-        "<!--", "-->", "&nbsp;", "&#xD800;", "<svg/>", "<figure><img src=a><figcaption>", "\u{1F600}", "3", "12:30 GMT", "\0",
+        "\n\n", "\r\n", "\u{0C}", "By Jane Roe", "March 4, 2031", "Photo: ", " / AFP", "Correction: ",
+        "Related article: ", "Read more:",
+        "Original url:", "https://www.example.org/a", "<u>", "</u>", "<a href=\"x\">", "</a>", "\u{A0}", "\u{201D}",
+        "\u{2028}", "\u{FEFF}",
+        "The harbour was closed, the council said", ". ", " to\n\n", "<p>", "<div class=\"article-body\">", "</div>",
+        "<h1>", "</h1>", "<h2>",
+        "<br>", "<table><tr><td>", "<b x=1>", "<script type=application/ld+json>{\"@type\":\"Article\"}</script>",
+        "<time datetime=2031-03-04>",
+        "<!--", "-->", "&nbsp;", "&#xD800;", "<svg/>", "<figure><img src=a><figcaption>", "\u{1F600}", "3", "12:30 GMT",
+        "\0",
     ]
 
     private func check(_ document: Document, _ label: String) {
@@ -31,7 +36,8 @@ import Testing
                 && [span.start, span.end].allSatisfy { $0 == text.count || !text[$0].isUTF8Continuation }
         }
         #expect(document.blocks.allSatisfy { sound($0.span) && !$0.span.isEmpty }, "\(label)")
-        #expect(zip(document.blocks, document.blocks.dropFirst()).allSatisfy { $0.span.end <= $1.span.start }, "\(label)")
+        #expect(
+            zip(document.blocks, document.blocks.dropFirst()).allSatisfy { $0.span.end <= $1.span.start }, "\(label)")
         #expect(zip(document.markup, document.markup.dropFirst()).allSatisfy { $0.end <= $1.start }, "\(label)")
         #expect(document.markup.allSatisfy(sound) && sound(document.body), "\(label)")
         #expect(document.links.allSatisfy { $0.span.map(sound) ?? true }, "\(label)")
@@ -52,7 +58,9 @@ import Testing
             }
             var options = CaptureOptions()
             options.format = [.html, .text, .automatic][round % 3]
-            guard let document = try? DocumentReader().document(from: bytes, id: "x", options: options) else { continue }
+            guard let document = try? DocumentReader().document(from: bytes, id: "x", options: options) else {
+                continue
+            }
             check(document, "seed \(seed), round \(round)")
         }
     }

@@ -6,16 +6,22 @@ import HearsayCore
 /// attributes of one tag); the scan bounds each of them. One pass, no tree.
 struct MarkupScan {
     private static let void: Set<UInt64> = Set(
-        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"].map(key))
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+            .map(key))
     /// Elements that a following one of their kind closes; nesting them needs another element between, which is counted.
-    private static let selfClosing: Set<UInt64> = Set(["p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option"].map(key))
+    private static let selfClosing: Set<UInt64> = Set(
+        ["p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option"].map(key))
     private static let formatting: Set<UInt64> = Set(
         ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"].map(key))
-    private static let raw: Set<UInt64> = Set(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"].map(key))
+    private static let raw: Set<UInt64> = Set(
+        ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"].map(key))
     private static let foreign: Set<UInt64> = Set(["svg", "math"].map(key))
     private static let table = key("table")
     private static let tableParts: Set<UInt64> = Set(
-        ["table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup", "col", "script", "style", "template"].map(key))
+        [
+            "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup", "col", "script", "style",
+            "template",
+        ].map(key))
 
     private let bytes: [UInt8]
     private let limits: CaptureLimits
@@ -43,7 +49,9 @@ struct MarkupScan {
     private static func key(_ name: String) -> UInt64 { key(Array(name.utf8)[...]) }
     private static func key(_ name: ByteSlice) -> UInt64 {
         var out: UInt64 = UInt64(name.count & 0xFF) << 56
-        for byte in name.prefix(7) { out = out & 0xFF00_0000_0000_0000 | (out & 0x0000_FFFF_FFFF_FFFF) << 8 | UInt64(byte.asciiLowercased) }
+        for byte in name.prefix(7) {
+            out = out & 0xFF00_0000_0000_0000 | (out & 0x0000_FFFF_FFFF_FFFF) << 8 | UInt64(byte.asciiLowercased)
+        }
         return out
     }
 
@@ -97,7 +105,8 @@ struct MarkupScan {
         counts[key, default: 0] += 1
         if open.count > limits.depth {
             throw CaptureError(
-                .tooDeep, "more than \(limits.depth) tags are open within each other", at: .init(byte: start, line: nil))
+                .tooDeep, "more than \(limits.depth) tags are open within each other", at: .init(byte: start, line: nil)
+            )
         }
         return end
     }
@@ -130,7 +139,9 @@ struct MarkupScan {
                 return (at + 1, attributes, previous == 0x2F)
             } else if byte == 0x22 || byte == 0x27, previous == 0x3D {
                 quote = byte
-            } else if !byte.isASCIISpace, byte != 0x2F, previous.isASCIISpace || previous == 0x2F || previous == 0x22 || previous == 0x27 {
+            } else if !byte.isASCIISpace, byte != 0x2F,
+                previous.isASCIISpace || previous == 0x2F || previous == 0x22 || previous == 0x27
+            {
                 attributes += 1
             }
             if !(byte.isASCIISpace && previous == 0x3D) { previous = byte }

@@ -30,7 +30,7 @@ enum PageAuthors {
             let names = Byline.authors(of: Array(text.utf8)[...]) ?? []
             if !names.isEmpty { return names }
             if PersonName.matches(Array(text.utf8)[...]) { return [text] }
-            if (rel || property), weak.isEmpty, !text.isEmpty { weak = Byline.authors(given: text) }
+            if rel || property, weak.isEmpty, !text.isEmpty { weak = Byline.authors(given: text) }
         }
         return weak
     }
@@ -46,7 +46,9 @@ enum PageAuthors {
         var out: [String] = []
         for entry in raw.prefix(most) {
             let bytes = Array(entry.utf8)[...]
-            guard WebAddress.find(in: bytes) == nil, bytes.firstIndex(of: 0x40).map({ $0 == 0 }) ?? true else { continue }
+            guard WebAddress.find(in: bytes) == nil, bytes.firstIndex(of: 0x40).map({ $0 == 0 }) ?? true else {
+                continue
+            }
             for name in Byline.authors(given: entry) where name.utf8.count <= 120 && name.utf8.count >= 2 {
                 let known = out.contains { $0.lowercased() == name.lowercased() }
                 if !known, !site.contains(name.lowercased()), !name.hasPrefix("@") { out.append(name) }

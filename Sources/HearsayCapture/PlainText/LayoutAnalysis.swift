@@ -148,7 +148,8 @@ struct LayoutAnalysis {
     private mutating func findHeadings() {
         for index in passages.indices where passages[index].kind == .paragraph && passages[index].lines == 1 {
             guard isTitleLike(passages[index].words, most: 12), let next = following(index) else { continue }
-            guard passages[next].kind == .paragraph, passages[next].wordCount > 12 || SentenceEnd.closes(passages[next].words)
+            guard passages[next].kind == .paragraph,
+                passages[next].wordCount > 12 || SentenceEnd.closes(passages[next].words)
             else { continue }
             let first = passages[index].words.first ?? 0
             guard first.isASCIIUpper || first.isASCIIDigit || first == 0x22 || first >= 0xC3 else { continue }

@@ -6,13 +6,15 @@ import Testing
     private func bytes(_ text: String) -> ByteSlice { Array(text.utf8)[...] }
 
     @Test func addressesInText() {
-        #expect(WebAddress.find(in: bytes("see https://example.org/a?b=1, there"))?.address == "https://example.org/a?b=1")
+        #expect(
+            WebAddress.find(in: bytes("see https://example.org/a?b=1, there"))?.address == "https://example.org/a?b=1")
         #expect(WebAddress.find(in: bytes("www.example.org"))?.address == "https://www.example.org")
         #expect(WebAddress.find(in: bytes("https://nothing")) == nil)
     }
 
     @Test(arguments: [
-        ("/a", "https://e.org/a"), ("a", "https://e.org/x/a"), ("//f.org/a", "https://f.org/a"), ("?q", "https://e.org/x/y?q"),
+        ("/a", "https://e.org/a"), ("a", "https://e.org/x/a"), ("//f.org/a", "https://f.org/a"),
+        ("?q", "https://e.org/x/y?q"),
         ("http://f.org", "http://f.org"),
     ])
     func relativeLinks(_ link: String, _ absolute: String) {

@@ -11,7 +11,8 @@ import Testing
         ("Tuesday, March 4th, 2031", "2031-03-04"), ("04.03.2031", "2031-03-04"), ("3/4/2031", "2031-03-04"),
         ("25/3/2031", "2031-03-25"), ("2031-03-04T10:15:30Z", "2031-03-04T10:15:30Z"),
         ("2031-03-04T10:15:30.123+0300", "2031-03-04T10:15:30+03:00"),
-        ("Posted on Mar. 4, 2031 at 10:15 p.m. EST", "2031-03-04T22:15:00-05:00"), ("10:15 GMT, 4 March 2031", "2031-03-04T10:15:00Z"),
+        ("Posted on Mar. 4, 2031 at 10:15 p.m. EST", "2031-03-04T22:15:00-05:00"),
+        ("10:15 GMT, 4 March 2031", "2031-03-04T10:15:00Z"),
     ])
     func dates(_ text: String, _ value: String) { #expect(line(text)?.published == value) }
 
@@ -24,7 +25,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "KELMOOR, March 4, 2031 (Coast Wire) -", "The vote is on March 4, 2031", "February 30, 2031", "2031", "March 2031", "12:30",
+        "KELMOOR, March 4, 2031 (Coast Wire) -", "The vote is on March 4, 2031", "February 30, 2031", "2031",
+        "March 2031", "12:30",
         "May 5", "1.2.3",
     ])
     func otherLines(_ text: String) { #expect(line(text) == nil) }

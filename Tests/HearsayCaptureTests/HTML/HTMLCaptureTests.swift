@@ -62,13 +62,17 @@ import Testing
         #expect(document.canonicalURL == "https://www.example.org/pier")
         #expect(document.outlet == .init(name: "Coast Ledger", domain: "example.org"))
         #expect(document.language == "en-GB")
-        #expect(document.images == [.init(url: "https://www.example.org/pier.jpg", caption: "The old pier.", credit: "Jane Roe / AFP")])
+        #expect(
+            document.images == [
+                .init(url: "https://www.example.org/pier.jpg", caption: "The old pier.", credit: "Jane Roe / AFP")
+            ])
         #expect(document.updates == [.init(kind: .correction, text: "Correction: The pier is in Kelmoor.")])
         #expect(document.related == [.init(title: "Storm nears", url: "https://example.org/storm")])
     }
 
     @Test func brokenStructuredDataIsPassedOver() throws {
-        let text = "<script type='application/ld+json'>{\"@type\":\"Article\",</script><h1>A pier</h1><p>The harbour plans a pier, it said.</p>"
+        let text =
+            "<script type='application/ld+json'>{\"@type\":\"Article\",</script><h1>A pier</h1><p>The harbour plans a pier, it said.</p>"
         #expect(try document(text).headline == "A pier")
     }
 
@@ -78,12 +82,14 @@ import Testing
 
     @Test func statedBodyStandsInForAnEmptyPage() throws {
         let words = String(repeating: "The harbour plans a pier, the mayor said. ", count: 10)
-        let text = "<html><body><div id=app></div><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"A pier\",\"articleBody\":\"\(words)\"}</script></body></html>"
+        let text =
+            "<html><body><div id=app></div><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"A pier\",\"articleBody\":\"\(words)\"}</script></body></html>"
         #expect(try document(text).text.string.contains("The harbour plans a pier"))
     }
 
     @Test func logoIsNoHeadline() throws {
-        let text = "<title>A pier for the town of Kelmoor</title><h1><a href='/'>Coast Ledger</a></h1><p>The harbour plans a pier, it said, and more.</p>"
+        let text =
+            "<title>A pier for the town of Kelmoor</title><h1><a href='/'>Coast Ledger</a></h1><p>The harbour plans a pier, it said, and more.</p>"
         #expect(try document(text).headline == "A pier for the town of Kelmoor")
     }
 }
@@ -101,7 +107,9 @@ import Testing
     @Test func costlyMarkupIsRefused() {
         let attributes = (0..<100_000).map { "a\($0)" }.joined(separator: " ")
         #expect(throws: CaptureError(.tooCostly, "")) { try check("<a \(attributes)>") }
-        #expect(throws: CaptureError(.tooCostly, "")) { try check("<table>" + String(repeating: "<b></b>", count: 100_000)) }
+        #expect(throws: CaptureError(.tooCostly, "")) {
+            try check("<table>" + String(repeating: "<b></b>", count: 100_000))
+        }
         let fonts = (0..<2000).map { "<div><font a=\($0)>x</div>" }.joined()
         #expect(throws: CaptureError(.tooCostly, "")) { try check(fonts) }
     }
@@ -121,7 +129,9 @@ import Testing
     private func parse(_ text: String) -> JSONValue? { JSONParser.parse(Array(text.utf8)[...]) }
 
     @Test func values() {
-        #expect(parse(#"{"a":[1,-2.5e3,true,null,"x\n\u00e9\ud83d\ude00"]}"#)?["a"]?.elements.last == .string("x\n\u{E9}\u{1F600}"))
+        #expect(
+            parse(#"{"a":[1,-2.5e3,true,null,"x\n\u00e9\ud83d\ude00"]}"#)?["a"]?.elements.last
+                == .string("x\n\u{E9}\u{1F600}"))
         #expect(parse("[]") == .array([]))
         #expect(parse("{\"a\":\"raw\nbreak\"}")?["a"]?.text == "raw\nbreak")
     }
