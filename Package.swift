@@ -53,7 +53,8 @@ let package = Package(
             swiftSettings: settings),
 
         .testTarget(name: "HearsayCoreTests", dependencies: ["HearsayCore"], swiftSettings: settings),
-        .testTarget(name: "HearsayCaptureTests", dependencies: ["HearsayCapture"], swiftSettings: settings),
+        .testTarget(
+            name: "HearsayCaptureTests", dependencies: ["HearsayCapture", "HearsayCore"], swiftSettings: settings),
         .testTarget(
             name: "HearsayLanguageTests", dependencies: ["HearsayLanguage"], resources: [.copy("Fixtures")],
             swiftSettings: settings),

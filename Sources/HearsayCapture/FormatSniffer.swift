@@ -3,7 +3,9 @@ import HearsayCore
 /// Tells web pages from plain text.
 enum FormatSniffer {
     private static let openings = ["<!doctype html", "<html", "<head", "<body", "<?xml", "<meta", "<title"]
-    private static let blocks = ["<p>", "<p ", "<div", "<table", "<h1", "<h2", "<article", "<section", "<ul", "<head", "<body"]
+    private static let blocks = [
+        "<p>", "<p ", "<div", "<table", "<h1", "<h2", "<article", "<section", "<ul", "<head", "<body",
+    ]
 
     /// Whether bytes look like a page: an opening that only pages have, or several block tags near the start.
     static func isPage(_ bytes: [UInt8]) -> Bool {

@@ -2,7 +2,8 @@
 enum RegisteredDomain {
     /// Second labels under which a country's registry gives out names ("co.uk").
     private static let shared: Set<String> = [
-        "co", "com", "org", "net", "ac", "gov", "edu", "gob", "go", "or", "ne", "gv", "govt", "ltd", "plc", "me", "nom", "in",
+        "co", "com", "org", "net", "ac", "gov", "edu", "gob", "go", "or", "ne", "gv", "govt", "ltd", "plc", "me", "nom",
+        "in",
     ]
 
     /// The registered domain of a host: its last two labels, or three below names like "co.uk". Addresses in digits stay.

@@ -10,7 +10,8 @@ enum WebAddress {
         }
         guard let start else { return nil }
         if start > words.startIndex, words[start - 1].isASCIILetter || words[start - 1].isASCIIDigit { return nil }
-        var end = words[start...].firstIndex { $0.isASCIISpace || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 } ?? words.endIndex
+        var end =
+            words[start...].firstIndex { $0.isASCIISpace || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 } ?? words.endIndex
         while end > start, [0x2E, 0x2C, 0x3B, 0x29, 0x5D].contains(words[end - 1]) { end -= 1 }
         let address = words[start..<end]
         guard address.count >= 8, host(of: address) != nil else { return nil }

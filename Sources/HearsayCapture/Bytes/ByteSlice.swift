@@ -80,7 +80,7 @@ extension ArraySlice<UInt8> {
     var asciiLowercased: [UInt8] { map(\.asciiLowercased) }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
     /// All bytes as a slice.
     var slice: ByteSlice { self[...] }
 }

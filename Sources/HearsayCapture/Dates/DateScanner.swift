@@ -72,7 +72,9 @@ struct DateScanner {
         return take(next + 1, CivilDay(year, month, day))
     }
 
-    private func isOrdinal(_ offset: Int) -> Bool { word(offset).map { ["st", "nd", "rd", "th"].contains($0) } ?? false }
+    private func isOrdinal(_ offset: Int) -> Bool {
+        word(offset).map { ["st", "nd", "rd", "th"].contains($0) } ?? false
+    }
 
     private mutating func take(_ count: Int, _ day: CivilDay?) -> CivilDay? {
         guard let day, (1600...2200).contains(day.year) else { return nil }

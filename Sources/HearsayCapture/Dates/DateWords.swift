@@ -6,11 +6,13 @@ enum DateWords {
         "december",
     ]
     private static let weekdays: Set<String> = [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
+        "thu",
         "thur", "thurs", "fri", "sat", "sun",
     ]
     private static let fillers: Set<String> = [
-        "published", "posted", "updated", "modified", "last", "first", "on", "at", "date", "the", "of", "created", "issued",
+        "published", "posted", "updated", "modified", "last", "first", "on", "at", "date", "the", "of", "created",
+        "issued",
         "released", "edited", "revised", "time", "local", "publication", "st", "nd", "rd", "th",
     ]
     private static let zones = [

@@ -28,7 +28,9 @@ enum CharsetDeclaration {
         var rest = tag[(at + name.utf8.count)...].drop { $0.isASCIISpace }
         guard rest.first == 0x3D else { return nil }
         rest = rest.dropFirst().drop { $0.isASCIISpace || $0 == 0x22 || $0 == 0x27 }
-        let label = rest.prefix { !$0.isASCIISpace && $0 != 0x22 && $0 != 0x27 && $0 != 0x3B && $0 != 0x3F && $0 != 0x2F }
+        let label = rest.prefix {
+            !$0.isASCIISpace && $0 != 0x22 && $0 != 0x27 && $0 != 0x3B && $0 != 0x3F && $0 != 0x2F
+        }
         return label.isEmpty ? nil : label
     }
 }

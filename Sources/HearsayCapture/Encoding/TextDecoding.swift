@@ -41,7 +41,8 @@ enum TextDecoding {
         return SourceText(decoding: CharacterConverter.windows1252(bytes[...]))
     }
 
-    private static func convert(_ bytes: ByteSlice, from encoding: CharacterEncoding) throws(CaptureError) -> SourceText {
+    private static func convert(_ bytes: ByteSlice, from encoding: CharacterEncoding) throws(CaptureError) -> SourceText
+    {
         if encoding == .utf8 { return SourceText(decoding: Array(bytes)) }
         if encoding == .windows1252 { return SourceText(decoding: CharacterConverter.windows1252(bytes)) }
         guard let utf8 = CharacterConverter.convert(bytes, from: encoding) else {

@@ -13,18 +13,26 @@ struct BodyCleaning {
         get our free newsletter|enlarge|hide caption|toggle caption|click to enlarge|back to top|facebook|twitter|link copied
         """.split(separator: "|").map { String($0) })
     private static let openings = [
-        "sign up for our", "sign up to our", "sign up for the", "subscribe to our", "follow us on", "like us on facebook",
+        "sign up for our", "sign up to our", "sign up for the", "subscribe to our", "follow us on",
+        "like us on facebook",
         "click here to", "download our app", "all rights reserved", "copyright \u{A9}", "\u{A9} 20", "get the latest",
-        "this material may not be published", "read more:", "also read:", "watch:", "listen:", "photo:", "photos:", "image:",
-        "follow him on twitter", "follow her on twitter", "share on facebook", "share on twitter", "tap here", "tweet this",
-        "support our journalism", "story continues", "image copyright", "media caption", "image caption", "download the",
+        "this material may not be published", "read more:", "also read:", "watch:", "listen:", "photo:", "photos:",
+        "image:",
+        "follow him on twitter", "follow her on twitter", "share on facebook", "share on twitter", "tap here",
+        "tweet this",
+        "support our journalism", "story continues", "image copyright", "media caption", "image caption",
+        "download the",
         "join our", "this story was originally", "for more news", "have a tip?", "got a tip?", "advertisement -",
     ]
     private static let endings: Set<String> = [
-        "related articles", "related stories", "related", "read next", "more from", "comments", "recommended", "you may also like",
-        "more stories", "more news", "most read", "most popular", "latest news", "related posts", "leave a reply", "see also",
-        "further reading", "references", "external links", "related content", "popular", "trending", "about the author", "sources",
-        "share this:", "like this:", "related news", "related links", "you might also like", "what to read next", "more on this story",
+        "related articles", "related stories", "related", "read next", "more from", "comments", "recommended",
+        "you may also like",
+        "more stories", "more news", "most read", "most popular", "latest news", "related posts", "leave a reply",
+        "see also",
+        "further reading", "references", "external links", "related content", "popular", "trending", "about the author",
+        "sources",
+        "share this:", "like this:", "related news", "related links", "you might also like", "what to read next",
+        "more on this story",
     ]
 
     /// What is left of the body.
@@ -44,8 +52,14 @@ struct BodyCleaning {
         for (index, paragraph) in all.enumerated() {
             seen += paragraph.words.count
             if Self.isEnding(paragraph), seen * 4 > total { break }
-            if index < 8, paragraph.words.count <= 300, !title.isEmpty, Whitespace.letters(paragraph.words[...]) == title { continue }
-            if let header = HeaderLine(paragraph.words[...]), paragraphs.count < 2 || header.authors.isEmpty { continue }
+            if index < 8, paragraph.words.count <= 300, !title.isEmpty,
+                Whitespace.letters(paragraph.words[...]) == title
+            {
+                continue
+            }
+            if let header = HeaderLine(paragraph.words[...]), paragraphs.count < 2 || header.authors.isEmpty {
+                continue
+            }
             if !takeOut(paragraph, base) { paragraphs.append(paragraph) }
         }
         while let last = paragraphs.last, last.isHeading || last.isListItem && last.linked * 2 > last.words.count {
@@ -60,7 +74,9 @@ struct BodyCleaning {
     private static func isEnding(_ paragraph: BodyText.Paragraph) -> Bool {
         guard paragraph.words.count <= 40 else { return false }
         let words = paragraph.words[...]
-        if paragraph.isHeading, words.startsIgnoringCase("more from ") || words.startsIgnoringCase("more ") && words.words.count <= 4 {
+        if paragraph.isHeading,
+            words.startsIgnoringCase("more from ") || words.startsIgnoringCase("more ") && words.words.count <= 4
+        {
             return true
         }
         return endings.contains(lower(paragraph.words))

@@ -22,7 +22,9 @@ struct BodyRegion {
             (marked { tree.tag[$0] == .main }, false),
         ] {
             guard let best = best(candidates, severalArticles), weights.mass[best] >= enough else { continue }
-            let inner = candidates == [best] || tree.tag[best] != .article && tree.tag[best] != .main ? best : descend(from: best)
+            let inner =
+                candidates == [best] || tree.tag[best] != .article && tree.tag[best] != .main
+                ? best : descend(from: best)
             return siblings(of: inner, among: candidates)
         }
         return [densest]
@@ -35,7 +37,8 @@ struct BodyRegion {
 
     private func hasBodyName(_ node: Int) -> Bool {
         switch tree.tag[node] {
-        case .div, .section, .article, .main, .td, .span, .other: ClassWords.suggestBody(ClassWords.names(of: node, in: tree))
+        case .div, .section, .article, .main, .td, .span, .other:
+            ClassWords.suggestBody(ClassWords.names(of: node, in: tree))
         default: false
         }
     }
@@ -51,7 +54,9 @@ struct BodyRegion {
         guard let heaviest = candidates.max(by: { weights.mass[$0] < weights.mass[$1] }) else { return nil }
         guard let headline, severalArticles else { return heaviest }
         let near = candidates.first { tree.contains($0, headline) || $0 > headline }
-        guard let near, weights.mass[near] * 4 >= weights.mass[heaviest], !tree.contains(near, heaviest) else { return heaviest }
+        guard let near, weights.mass[near] * 4 >= weights.mass[heaviest], !tree.contains(near, heaviest) else {
+            return heaviest
+        }
         return tree.contains(heaviest, near) ? heaviest : near
     }
 
@@ -69,7 +74,9 @@ struct BodyRegion {
         while true {
             var (child, best) = (node + 1, -1)
             while child < tree.next(after: node) {
-                if !dropped[child], weights.mass[child] * 100 >= weights.mass[node] * 80, weights.mass[child] > 0 { best = child }
+                if !dropped[child], weights.mass[child] * 100 >= weights.mass[node] * 80, weights.mass[child] > 0 {
+                    best = child
+                }
                 child = tree.next(after: child)
             }
             guard best >= 0, !tree.tag[best].isInline, tree.tag[best] != .p, tree.tag[best] != .li else { return node }

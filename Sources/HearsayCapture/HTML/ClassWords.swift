@@ -16,20 +16,29 @@ enum ClassWords {
         """.split(separator: " ").map(String.init))
     /// Parts of such words that are long enough to be certain.
     private static let aroundParts = [
-        "advert", "caption", "comment", "disqus", "newsletter", "outbrain", "taboola", "sidebar", "breadcrumb", "sharing", "social-",
-        "read-more", "readmore", "related-", "author-bio", "about-author", "about-the-author", "most-read", "mostread", "sr-only",
-        "visually-hidden", "visuallyhidden", "screen-reader", "recommend", "promo-", "subscrib", "sign-up", "cookie", "hatom-extra",
-        "sharedaddy", "jp-relatedposts", "addtoany", "wp-caption-text", "post-meta", "entry-meta", "article-meta", "photo-credit",
-        "image-caption", "media-caption", "more-stories", "more-news", "up-next", "next-article", "inline-video", "gallery",
+        "advert", "caption", "comment", "disqus", "newsletter", "outbrain", "taboola", "sidebar", "breadcrumb",
+        "sharing", "social-",
+        "read-more", "readmore", "related-", "author-bio", "about-author", "about-the-author", "most-read", "mostread",
+        "sr-only",
+        "visually-hidden", "visuallyhidden", "screen-reader", "recommend", "promo-", "subscrib", "sign-up", "cookie",
+        "hatom-extra",
+        "sharedaddy", "jp-relatedposts", "addtoany", "wp-caption-text", "post-meta", "entry-meta", "article-meta",
+        "photo-credit",
+        "image-caption", "media-caption", "more-stories", "more-news", "up-next", "next-article", "inline-video",
+        "gallery",
     ]
     /// Names of the element that holds an article's body, the surest first.
     private static let bodyParts = [
-        "articlebody", "article-body", "article__body", "article_body", "story-body", "story__body", "story_body", "storybody",
-        "entry-content", "post-content", "post__content", "post-body", "postbody", "article-content", "article__content",
-        "article_content", "articlecontent", "article-text", "article__text", "articletext", "story-content", "story__content",
+        "articlebody", "article-body", "article__body", "article_body", "story-body", "story__body", "story_body",
+        "storybody",
+        "entry-content", "post-content", "post__content", "post-body", "postbody", "article-content",
+        "article__content",
+        "article_content", "articlecontent", "article-text", "article__text", "articletext", "story-content",
+        "story__content",
         "storycontent", "content-body", "content__body", "body-content", "body-copy", "bodycopy", "main-content__body",
         "article__main", "article-main", "rich-text", "richtext", "text-content", "td-post-content", "single-content",
-        "news-content", "news-body", "detail-body", "paragraphs", "post_content", "post-text", "story-text", "storytext",
+        "news-content", "news-body", "detail-body", "paragraphs", "post_content", "post-text", "story-text",
+        "storytext",
         "field-name-body", "field--name-body", "field-body", "mw-parser-output", "mw-content-text",
     ]
 

@@ -46,7 +46,8 @@ enum GumboParser {
     }
 
     private static func add(
-        _ node: UnsafeMutablePointer<GumboNode>, parent: Int, _ tree: inout HTMLTree, _ stack: inout [Frame], _ tags: [HTMLTag]
+        _ node: UnsafeMutablePointer<GumboNode>, parent: Int, _ tree: inout HTMLTree, _ stack: inout [Frame],
+        _ tags: [HTMLTag]
     ) {
         switch node.pointee.type {
         case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
@@ -59,7 +60,8 @@ enum GumboParser {
     }
 
     private static func open(
-        _ node: UnsafeMutablePointer<GumboNode>, parent: Int, _ tree: inout HTMLTree, _ stack: inout [Frame], _ tags: [HTMLTag]
+        _ node: UnsafeMutablePointer<GumboNode>, parent: Int, _ tree: inout HTMLTree, _ stack: inout [Frame],
+        _ tags: [HTMLTag]
     ) {
         let element = node.pointee.v.element
         let number = Int(element.tag.rawValue)

@@ -1,6 +1,7 @@
 /// The attributes that the extractor reads; others are dropped while the tree is made.
 enum HTMLAttribute: UInt8, CaseIterable {
-    case `class`, id, itemprop, itemtype, role, rel, href, src, content, name, property, datetime, lang, type, style, hidden, alt
+    case `class`, id, itemprop, itemtype, role, rel, href, src, content, name, property, datetime, lang, type, style,
+        hidden, alt
     case dataSrc, ariaHidden, title, dataTestid, charset
 
     private static let byName: [String: HTMLAttribute] = Dictionary(

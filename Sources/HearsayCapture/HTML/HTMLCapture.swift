@@ -22,7 +22,8 @@ struct HTMLCapture {
         var metadata = Document(id: id, text: SourceText(""))
         metadata.url = options.url
         metadata.headline = title.text
-        metadata.canonicalURL = head.canonical ?? head.value(["og:url"]).flatMap { WebAddress.resolve(Array($0.utf8)[...], base: nil) }
+        metadata.canonicalURL =
+            head.canonical ?? head.value(["og:url"]).flatMap { WebAddress.resolve(Array($0.utf8)[...], base: nil) }
         metadata.outlet.name = head.value(["og:site_name"]) ?? head.data.publisher
         metadata.language = head.language.flatMap { $0.isEmpty ? nil : $0 } ?? "en"
         metadata.authors = PageAuthors.find(tree, head: head, weights: weights)

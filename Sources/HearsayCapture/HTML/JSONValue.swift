@@ -2,7 +2,10 @@ import HearsayCore
 
 /// A JSON value of a page's structured data. Numbers are kept as they are written.
 indirect enum JSONValue: Hashable {
-    case null, bool(Bool), number(String), string(String)
+    case null
+    case bool(Bool)
+    case number(String)
+    case string(String)
     case array([JSONValue])
     case object([String: JSONValue])
 

@@ -6,16 +6,22 @@ import HearsayCore
 /// attributes of one tag); the scan bounds each of them. One pass, no tree.
 struct MarkupScan {
     private static let void: Set<UInt64> = Set(
-        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"].map(key))
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+            .map(key))
     /// Elements that a following one of their kind closes; nesting them needs another element between, which is counted.
-    private static let selfClosing: Set<UInt64> = Set(["p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option"].map(key))
+    private static let selfClosing: Set<UInt64> = Set(
+        ["p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option"].map(key))
     private static let formatting: Set<UInt64> = Set(
         ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"].map(key))
-    private static let raw: Set<UInt64> = Set(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"].map(key))
+    private static let raw: Set<UInt64> = Set(
+        ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"].map(key))
     private static let foreign: Set<UInt64> = Set(["svg", "math"].map(key))
     private static let table = key("table")
     private static let tableParts: Set<UInt64> = Set(
-        ["table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup", "col", "script", "style", "template"].map(key))
+        [
+            "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup", "col", "script", "style",
+            "template",
+        ].map(key))
 
     private let bytes: [UInt8]
     private let limits: CaptureLimits
@@ -26,6 +32,7 @@ struct MarkupScan {
     private var elements = 0
     private var work = 0
     private var fostered = 0
+    private var hasCommentEnd = true
 
     private init(_ bytes: [UInt8], _ limits: CaptureLimits) {
         self.bytes = bytes
@@ -42,7 +49,9 @@ struct MarkupScan {
     private static func key(_ name: String) -> UInt64 { key(Array(name.utf8)[...]) }
     private static func key(_ name: ByteSlice) -> UInt64 {
         var out: UInt64 = UInt64(name.count & 0xFF) << 56
-        for byte in name.prefix(7) { out = out & 0xFF00_0000_0000_0000 | (out & 0x0000_FFFF_FFFF_FFFF) << 8 | UInt64(byte.asciiLowercased) }
+        for byte in name.prefix(7) {
+            out = out & 0xFF00_0000_0000_0000 | (out & 0x0000_FFFF_FFFF_FFFF) << 8 | UInt64(byte.asciiLowercased)
+        }
         return out
     }
 
@@ -68,17 +77,16 @@ struct MarkupScan {
         }
     }
 
-    private func skipComment(_ start: Int) -> Int {
-        if bytes[start...].starts(with: "<!--".utf8) {
-            var at = start + 4
-            while at + 2 < bytes.count {
-                if bytes[at] == 0x2D, bytes[at + 1] == 0x2D, bytes[at + 2] == 0x3E { return at + 3 }
-                at += 1
-            }
-            // Unclosed: the parser takes the rest as a comment; the scan goes on, to be on the safe side.
-            return start + 4
+    private mutating func skipComment(_ start: Int) -> Int {
+        guard hasCommentEnd, bytes[start...].starts(with: "<!--".utf8) else { return start + 2 }
+        var at = start + 4
+        while at + 2 < bytes.count {
+            if bytes[at] == 0x2D, bytes[at + 1] == 0x2D, bytes[at + 2] == 0x3E { return at + 3 }
+            at += 1
         }
-        return start + 2
+        // Unclosed: the parser takes the rest as a comment; the scan goes on, to be on the safe side.
+        hasCommentEnd = false
+        return start + 4
     }
 
     private mutating func opened(_ start: Int) throws(CaptureError) -> Int {
@@ -97,7 +105,8 @@ struct MarkupScan {
         counts[key, default: 0] += 1
         if open.count > limits.depth {
             throw CaptureError(
-                .tooDeep, "more than \(limits.depth) tags are open within each other", at: .init(byte: start, line: nil))
+                .tooDeep, "more than \(limits.depth) tags are open within each other", at: .init(byte: start, line: nil)
+            )
         }
         return end
     }
@@ -130,7 +139,9 @@ struct MarkupScan {
                 return (at + 1, attributes, previous == 0x2F)
             } else if byte == 0x22 || byte == 0x27, previous == 0x3D {
                 quote = byte
-            } else if !byte.isASCIISpace, byte != 0x2F, previous.isASCIISpace || previous == 0x2F || previous == 0x22 || previous == 0x27 {
+            } else if !byte.isASCIISpace, byte != 0x2F,
+                previous.isASCIISpace || previous == 0x2F || previous == 0x22 || previous == 0x27
+            {
                 attributes += 1
             }
             if !(byte.isASCIISpace && previous == 0x3D) { previous = byte }

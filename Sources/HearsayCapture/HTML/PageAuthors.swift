@@ -2,6 +2,7 @@ import HearsayCore
 
 /// The authors of a page's article.
 enum PageAuthors {
+    private static let most = 64
     private static let marks = ["byline", "author", "writer", "contributor"]
 
     /// The authors: those of the structured data, else of meta elements, else of a visible byline.
@@ -29,7 +30,7 @@ enum PageAuthors {
             let names = Byline.authors(of: Array(text.utf8)[...]) ?? []
             if !names.isEmpty { return names }
             if PersonName.matches(Array(text.utf8)[...]) { return [text] }
-            if (rel || property), weak.isEmpty, !text.isEmpty { weak = Byline.authors(given: text) }
+            if rel || property, weak.isEmpty, !text.isEmpty { weak = Byline.authors(given: text) }
         }
         return weak
     }
@@ -43,9 +44,11 @@ enum PageAuthors {
     /// Names without addresses, "By", the site itself and repetitions.
     private static func clean(_ raw: [String], _ site: Set<String>) -> [String] {
         var out: [String] = []
-        for entry in raw {
+        for entry in raw.prefix(most) {
             let bytes = Array(entry.utf8)[...]
-            guard WebAddress.find(in: bytes) == nil, bytes.firstIndex(of: 0x40).map({ $0 == 0 }) ?? true else { continue }
+            guard WebAddress.find(in: bytes) == nil, bytes.firstIndex(of: 0x40).map({ $0 == 0 }) ?? true else {
+                continue
+            }
             for name in Byline.authors(given: entry) where name.utf8.count <= 120 && name.utf8.count >= 2 {
                 let known = out.contains { $0.lowercased() == name.lowercased() }
                 if !known, !site.contains(name.lowercased()), !name.hasPrefix("@") { out.append(name) }

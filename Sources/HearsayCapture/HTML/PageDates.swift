@@ -3,10 +3,14 @@ import HearsayCore
 /// When a page's article was published and last changed.
 enum PageDates {
     private static let publishedNames = [
-        "article:published_time", "datepublished", "og:article:published_time", "parsely-pub-date", "sailthru.date", "pubdate",
-        "publishdate", "publish-date", "publication_date", "article.published", "dc.date.issued", "dcterms.created", "dc.date",
-        "dcterms.date", "date", "ptime", "pdate", "article_date_original", "cxenseparse:recs:publishtime", "originalpublicationdate",
-        "citation_publication_date", "datecreated", "dc.date.created", "article:published", "bt:pubdate", "og:published_time",
+        "article:published_time", "datepublished", "og:article:published_time", "parsely-pub-date", "sailthru.date",
+        "pubdate",
+        "publishdate", "publish-date", "publication_date", "article.published", "dc.date.issued", "dcterms.created",
+        "dc.date",
+        "dcterms.date", "date", "ptime", "pdate", "article_date_original", "cxenseparse:recs:publishtime",
+        "originalpublicationdate",
+        "citation_publication_date", "datecreated", "dc.date.created", "article:published", "bt:pubdate",
+        "og:published_time",
     ]
     private static let modifiedNames = [
         "article:modified_time", "datemodified", "og:updated_time", "lastmod", "last-modified", "dc.date.modified",
@@ -23,7 +27,9 @@ enum PageDates {
         return (published, modified)
     }
 
-    private static func parse(_ value: String?) -> String? { value.flatMap { Timestamp.first(in: Array($0.utf8)[...]) } }
+    private static func parse(_ value: String?) -> String? {
+        value.flatMap { Timestamp.first(in: Array($0.utf8)[...]) }
+    }
 
     /// The first date in an element that is marked up as the date of publication, or in the first `<time>`.
     private static func marked(_ tree: HTMLTree) -> String? {
@@ -42,8 +48,10 @@ enum PageDates {
     /// The date in an address like "/2024/03/22/".
     private static func inAddress(_ url: String) -> String? {
         let parts = url.utf8.split { $0 == 0x2F }
-        for i in parts.indices.dropLast(3) where parts[i].count == 4 && parts[i + 1].count <= 2 && parts[i + 2].count <= 2 {
-            let text = [parts[i], parts[i + 1], parts[i + 2]].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+        for i in parts.indices.dropLast(3)
+        where parts[i].count == 4 && parts[i + 1].count <= 2 && parts[i + 2].count <= 2 {
+            let text = [parts[i], parts[i + 1], parts[i + 2]].map { String(decoding: $0, as: UTF8.self) }.joined(
+                separator: "/")
             if let date = parse(text) { return date }
         }
         return nil

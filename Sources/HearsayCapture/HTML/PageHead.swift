@@ -46,17 +46,21 @@ struct PageHead {
             guard let raw = tree.attribute(attribute, of: node), !raw.isEmpty else { continue }
             let name = String(decoding: raw.trimmed.asciiLowercased, as: UTF8.self)
             if meta[name] == nil { meta[name] = value }
-            if Self.authorNames.contains(name), !value.isEmpty, attribute != .itemprop || authors.isEmpty { authors.append(value) }
+            if Self.authorNames.contains(name), !value.isEmpty, attribute != .itemprop || authors.isEmpty {
+                authors.append(value)
+            }
         }
     }
 
     private static let authorNames: Set<String> = [
-        "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "article.author",
+        "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl",
+        "article.author",
         "article:author_name", "citation_author", "dc.creator.name", "creator",
     ]
 
     private mutating func readLink(_ node: Int, _ tree: HTMLTree) {
-        guard canonical == nil, let rel = tree.attribute(.rel, of: node), let href = tree.attribute(.href, of: node) else { return }
+        guard canonical == nil, let rel = tree.attribute(.rel, of: node), let href = tree.attribute(.href, of: node)
+        else { return }
         if rel.words.contains(where: { $0.equalsIgnoringCase("canonical") }), WebAddress.host(of: href) != nil {
             canonical = href.trimmed.string
         }

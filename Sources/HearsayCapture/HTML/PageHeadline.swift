@@ -22,7 +22,9 @@ struct PageHeadline {
         if let choice = matching ?? (declared.isEmpty || titles.count == 1 ? titles.first : nil) {
             node = choice.node
             // An h1 may hold a section's name before the headline.
-            let inner = zip(declared, wanted).first { $1.count >= 20 && $1.count < choice.letters.count && choice.letters.suffix($1.count).elementsEqual($1) }
+            let inner = zip(declared, wanted).first {
+                $1.count >= 20 && $1.count < choice.letters.count && choice.letters.suffix($1.count).elementsEqual($1)
+            }
             text = inner?.0 ?? choice.text
         } else {
             text = declared.first.map { Self.withoutSite($0, site) }
@@ -32,7 +34,9 @@ struct PageHeadline {
     /// Whether an h1 is the name of the site: it says so, or leads to the front page.
     private static func isLogo(_ node: Int, _ tree: HTMLTree) -> Bool {
         let names = ClassWords.names(of: node, in: tree)[...]
-        if ["site-title", "logo", "blog-title", "site-name", "site_title"].contains(where: { names.firstIgnoringCase($0) != nil }) {
+        if ["site-title", "logo", "blog-title", "site-name", "site_title"].contains(where: {
+            names.firstIgnoringCase($0) != nil
+        }) {
             return true
         }
         for below in tree.descendants(of: node) where tree.tag[below] == .a {
@@ -60,7 +64,9 @@ struct PageHeadline {
             while at > 0 {
                 if bytes[at...].starts(with: cut) {
                     let tail = Whitespace.letters(bytes[(at + cut.count)...])
-                    if mark == " | " || tail == site || (!site.isEmpty && tail.starts(with: site)) { return bytes[..<at].string }
+                    if mark == " | " || tail == site || (!site.isEmpty && tail.starts(with: site)) {
+                        return bytes[..<at].string
+                    }
                 }
                 at -= 1
             }

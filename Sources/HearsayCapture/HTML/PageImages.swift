@@ -28,7 +28,9 @@ enum PageImages {
         for node in tree.descendants(of: figure) {
             if tree.tag[node] == .img, image.url == nil {
                 let source = tree.attribute(.src, of: node).flatMap { $0.startsIgnoringCase("data:") ? nil : $0 }
-                image.url = (source ?? tree.attribute(.dataSrc, of: node)).flatMap { WebAddress.resolve($0, base: base) }
+                image.url = (source ?? tree.attribute(.dataSrc, of: node)).flatMap {
+                    WebAddress.resolve($0, base: base)
+                }
             } else if tree.tag[node] == .figcaption, caption == nil {
                 caption = tree.plainText(node)
             }
@@ -41,7 +43,8 @@ enum PageImages {
     private static func isCredit(_ node: Int, _ tree: HTMLTree) -> Bool {
         guard tree.tag[node] != .text else { return false }
         let names = ClassWords.names(of: node, in: tree)
-        return !names.isEmpty && ["credit", "copyright", "photographer"].contains { names[...].firstIgnoringCase($0) != nil }
+        return !names.isEmpty
+            && ["credit", "copyright", "photographer"].contains { names[...].firstIgnoringCase($0) != nil }
     }
 
     /// Takes the credit out of the caption.

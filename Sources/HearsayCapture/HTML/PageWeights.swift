@@ -12,7 +12,9 @@ struct PageWeights {
     /// The weights of all nodes that are not dropped.
     init(_ tree: HTMLTree, dropped: [Bool]) {
         let count = tree.count
-        (text, links, mass) = ([Int](repeating: 0, count: count), [Int](repeating: 0, count: count), [Int](repeating: 0, count: count))
+        (text, links, mass) = (
+            [Int](repeating: 0, count: count), [Int](repeating: 0, count: count), [Int](repeating: 0, count: count)
+        )
         // A parent comes before its children, so one backward pass adds everything up.
         var own = [Int](repeating: 0, count: count)
         var ownLinks = own

@@ -51,13 +51,15 @@ struct StructuredData {
         published = published ?? node["datePublished"]?.text
         modified = modified ?? node["dateModified"]?.text
         body = body ?? node["articleBody"]?.text
-        if authors.isEmpty, let author = node["author"] { authors = author.elements.compactMap(name) }
+        if authors.isEmpty, let author = node["author"] { authors = author.elements.prefix(200).compactMap(name) }
     }
 
     /// The name of an author that is not said to be an organisation.
     private func name(of author: JSONValue) -> String? {
         if case .string(let name) = author { return name }
-        if Self.types(of: author).contains("organization") || Self.types(of: author).contains("newsmediaorganization") { return nil }
+        if Self.types(of: author).contains("organization") || Self.types(of: author).contains("newsmediaorganization") {
+            return nil
+        }
         if let name = author["name"]?.text { return name }
         return author["@id"]?.text.flatMap { people[$0] }
     }
@@ -70,7 +72,9 @@ struct StructuredData {
             case .array(let elements): waiting.append(contentsOf: elements.reversed())
             case .object(let members):
                 out.append(next)
-                for name in ["@graph", "mainEntity", "mainEntityOfPage"] { if let inner = members[name] { waiting.append(inner) } }
+                for name in ["@graph", "mainEntity", "mainEntityOfPage"] {
+                    if let inner = members[name] { waiting.append(inner) }
+                }
             default: break
             }
         }

@@ -3,7 +3,8 @@ import HearsayCore
 /// Tells the nodes of a page that are no part of its article: navigation, sharing, comments, captions, hidden things.
 enum Surroundings {
     private static let roles: Set<String> = [
-        "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert", "alertdialog", "menu", "menubar",
+        "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert", "alertdialog", "menu",
+        "menubar",
         "toolbar", "tooltip", "button",
     ]
 

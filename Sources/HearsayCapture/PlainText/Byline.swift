@@ -2,10 +2,13 @@ import HearsayCore
 
 /// The line that names the authors of an article.
 enum Byline {
-    private static let labels = ["written by", "story by", "words by", "reported by", "posted by", "published by", "by"]
+    private static let labels = [
+        "written by", "story by", "words by", "reported by", "posted by", "published by", "by",
+    ]
     private static let roles: [String] = [
-        "staff writer", "staff reporter", "staff", "reporter", "correspondent", "editor", "contributor", "writer", "columnist",
-        "associated press", "reuters", "opinion", "analyst", "bureau chief", "photographer", "producer", "press", "news",
+        "writer", "staff", "reporter", "correspondent", "editor", "contributor", "columnist",
+        "associated press", "reuters", "opinion", "analyst", "bureau chief", "photographer", "producer", "press",
+        "news",
         "times", "post",
     ]
 
@@ -42,7 +45,7 @@ enum Byline {
 
     private static func isRole(_ bytes: ByteSlice) -> Bool {
         guard bytes.count <= 60, bytes.words.count <= 6, !SentenceEnd.closes(bytes) else { return false }
-        return roles.contains { bytes.firstIgnoringCase($0) != nil }
+        return roles.contains { bytes.suffix($0.utf8.count).equalsIgnoringCase($0) }
     }
 
     /// The names of "Jane Roe, John Doe and Mary Major, Staff Writers"; nil when the first is none.
@@ -72,7 +75,9 @@ enum Byline {
             let rest = list[at...]
             var length = 0
             if [0x2C, 0x3B, 0x26].contains(list[at]) { length = 1 }
-            for word in [" and ", " for ", " in ", " with "] where rest.startsIgnoringCase(word) { length = word.utf8.count }
+            for word in [" and ", " for ", " in ", " with "] where rest.startsIgnoringCase(word) {
+                length = word.utf8.count
+            }
             if length > 0 {
                 out.append(list[start..<at].trimmed)
                 at += length

@@ -12,7 +12,8 @@ struct CaptionCredit: Hashable {
         """.split(separator: ",").map { String($0) })
     private static let labels = [
         "photo credit:", "image credit:", "picture credit:", "photo courtesy of", "image courtesy of", "photograph by",
-        "photographs by", "photography by", "photo by", "photos by", "photo:", "photos:", "photograph:", "image:", "images:",
+        "photographs by", "photography by", "photo by", "photos by", "photo:", "photos:", "photograph:", "image:",
+        "images:",
         "picture:", "credit:", "file photo:", "image source:",
     ]
 
@@ -45,7 +46,9 @@ struct CaptionCredit: Hashable {
             let tail = words[cut...].trimmed
             guard tail.words.count <= 9, !tail.isEmpty else { return nil }
             let plain = tail.last == 0x2E ? tail.dropLast() : tail
-            if startsWithLabel(tail) || isCredit(plain) && (!isAgency(plain) || isEarly) { return (words[..<cut], plain) }
+            if startsWithLabel(tail) || isCredit(plain) && (!isAgency(plain) || isEarly) {
+                return (words[..<cut], plain)
+            }
             return nil
         }
         return words.words.count <= 6 && isCredit(words) && !isAgency(words) ? (words.prefix(0), words) : nil
@@ -57,7 +60,8 @@ struct CaptionCredit: Hashable {
         while at > words.startIndex {
             let isStop = words[at] == 0x2E || words[at] == 0x21 || words[at] == 0x3F || words[at] == 0x7C
             if isStop || words[at] == 0x22 || words[at] == 0x9D, words[at + 1].isASCIISpace {
-                let initial = words[at] == 0x2E && at - 2 >= words.startIndex && words[at - 1].isASCIIUpper
+                let initial =
+                    words[at] == 0x2E && at - 2 >= words.startIndex && words[at - 1].isASCIIUpper
                     && !words[at - 2].isASCIILetter
                 if !initial { return at + 1 }
             }
@@ -86,7 +90,9 @@ struct CaptionCredit: Hashable {
         let words = words.trimmed
         guard words.count >= 2, words.count <= 90 else { return false }
         if isAgency(words) { return true }
-        if let via = words.firstIgnoringCase(" via "), isAgency(words[(via + 5)...]) || isAgency(words[..<via]) { return true }
+        if let via = words.firstIgnoringCase(" via "), isAgency(words[(via + 5)...]) || isAgency(words[..<via]) {
+            return true
+        }
         let parts = words.split { $0 == 0x2F || $0 == 0x7C }.map(\.trimmed)
         guard (2...4).contains(parts.count), parts.allSatisfy(isNameLike) else { return false }
         return parts.contains { isAgency($0) || isAcronym($0) }
@@ -103,7 +109,8 @@ struct CaptionCredit: Hashable {
         return words.allSatisfy { word in
             guard let first = word.first else { return false }
             if first.isASCIIUpper || first >= 0xC3 && first != 0xE2 { return true }
-            return ["for", "the", "of", "and", "via", "de", "van", "von", "pool", "handout", "file"].contains(word.string)
+            return ["for", "the", "of", "and", "via", "de", "van", "von", "pool", "handout", "file"].contains(
+                word.string)
                 || isAgency(word)
         }
     }

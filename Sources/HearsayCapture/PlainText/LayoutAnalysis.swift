@@ -36,7 +36,7 @@ struct LayoutAnalysis {
     // MARK: Lines that tell what they are
 
     private mutating func classify() {
-        var (inHeader, index) = (true, 0)
+        var (inHeader, index, sentences) = (true, 0, 0)
         while index < passages.count {
             let words = passages[index].words
             if readAddress(at: &index) || readRelated(at: &index) { continue }
@@ -49,8 +49,9 @@ struct LayoutAnalysis {
                 passages[index].kind = .caption
                 let line = caption.caption.map { oneLine(Array($0.utf8)[...]) }
                 document.images.append(.init(caption: line, credit: caption.credit))
-            } else if passages[index].wordCount > 25 || index > 12 {
-                inHeader = false
+            } else {
+                if SentenceEnd.closes(words) { sentences += 1 }
+                if passages[index].wordCount > 25 || index > 12 || sentences > 1 { inHeader = false }
             }
             index += 1
         }
@@ -147,7 +148,8 @@ struct LayoutAnalysis {
     private mutating func findHeadings() {
         for index in passages.indices where passages[index].kind == .paragraph && passages[index].lines == 1 {
             guard isTitleLike(passages[index].words, most: 12), let next = following(index) else { continue }
-            guard passages[next].kind == .paragraph, passages[next].wordCount > 12 || SentenceEnd.closes(passages[next].words)
+            guard passages[next].kind == .paragraph,
+                passages[next].wordCount > 12 || SentenceEnd.closes(passages[next].words)
             else { continue }
             let first = passages[index].words.first ?? 0
             guard first.isASCIIUpper || first.isASCIIDigit || first == 0x22 || first >= 0xC3 else { continue }

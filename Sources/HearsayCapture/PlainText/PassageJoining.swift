@@ -32,7 +32,8 @@ enum PassageJoining {
     /// Whether a sentence that `first` leaves open goes on in `second`.
     private static func goesOn(_ first: ByteSlice, in second: ByteSlice) -> Bool {
         guard !SentenceEnd.closes(first), !endsQuoted(first), first.count >= 30 else { return false }
-        guard let start = second.first, start.isASCIILetter || start.isASCIIDigit || start >= 0x80 || start == 0x22 else {
+        guard let start = second.first, start.isASCIILetter || start.isASCIIDigit || start >= 0x80 || start == 0x22
+        else {
             return false
         }
         if second.starts(with: [0xE2, 0x80, 0xA2]) { return false }
@@ -44,6 +45,7 @@ enum PassageJoining {
 
     /// A closing quotation mark ends a quotation even without a full stop.
     private static func endsQuoted(_ words: ByteSlice) -> Bool {
-        words.last == 0x22 || words.suffix(3).elementsEqual([0xE2, 0x80, 0x9D]) || words.suffix(3).elementsEqual([0xE2, 0x80, 0x9C])
+        words.last == 0x22 || words.suffix(3).elementsEqual([0xE2, 0x80, 0x9D])
+            || words.suffix(3).elementsEqual([0xE2, 0x80, 0x9C])
     }
 }

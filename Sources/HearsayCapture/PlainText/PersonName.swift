@@ -3,14 +3,16 @@ import HearsayCore
 /// Whether words look like the name of one person, as bylines give it.
 enum PersonName {
     private static let particles: Set<String> = [
-        "de", "del", "della", "der", "den", "van", "von", "da", "di", "la", "le", "bin", "ibn", "al", "el", "dos", "do", "du",
+        "de", "del", "della", "der", "den", "van", "von", "da", "di", "la", "le", "bin", "ibn", "al", "el", "dos", "do",
+        "du",
         "ter", "ten", "zu", "y", "st",
     ]
     private static let others: Set<String> = [
         "the", "staff", "news", "press", "times", "post", "associated", "reporter", "writer", "editor", "correspondent",
         "agency", "agencies", "reuters", "bureau", "desk", "team", "editorial", "board", "service", "services", "media",
         "newsroom", "contributor", "contributors", "author", "admin", "guest", "daily", "journal", "tribune", "herald",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+        "april",
         "june", "july", "august", "september", "october", "november", "december", "published", "updated", "special",
     ]
 

@@ -3,9 +3,11 @@ import HearsayCore
 /// A line that points to another article ("Related article: …").
 struct RelatedPointer: Hashable {
     private static let labels = [
-        "related article", "related articles", "related story", "related stories", "related content", "related coverage",
+        "related article", "related articles", "related story", "related stories", "related content",
+        "related coverage",
         "related news", "related reading", "related", "read more", "read also", "also read", "read next", "see also",
-        "further reading", "more on this story", "more on this", "more on this topic", "more from this series", "see more",
+        "further reading", "more on this story", "more on this", "more on this topic", "more from this series",
+        "see more",
         "don't miss", "recommended", "recommended reading",
     ]
 

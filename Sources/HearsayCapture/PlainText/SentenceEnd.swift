@@ -3,7 +3,8 @@ import HearsayCore
 /// How a run of words ends and starts: as a whole sentence, or in the middle of one.
 enum SentenceEnd {
     private static let closers: [[UInt8]] = [
-        [0xE2, 0x80, 0x9D], [0xE2, 0x80, 0x99], [0xC2, 0xBB], [0xE2, 0x80, 0xBA], [0x22], [0x27], [0x29], [0x5D], [0x7D],
+        [0xE2, 0x80, 0x9D], [0xE2, 0x80, 0x99], [0xC2, 0xBB], [0xE2, 0x80, 0xBA], [0x22], [0x27], [0x29], [0x5D],
+        [0x7D],
     ]
     private static let joiners: Set<String> = Set(
         """
@@ -52,7 +53,8 @@ enum SentenceEnd {
         guard let first = bytes.first, first.isASCIILower else { return false }
         // "iPhone sales", "eBay" and addresses are no ordinary words.
         let word = bytes.prefix { !$0.isASCIISpace }
-        return !word.dropFirst().contains { $0.isASCIIUpper || $0 == 0x2F || $0 == 0x40 } && !word.starts(with: "http".utf8)
+        return !word.dropFirst().contains { $0.isASCIIUpper || $0 == 0x2F || $0 == 0x40 }
+            && !word.starts(with: "http".utf8)
     }
 
     /// Whether a sentence ends somewhere inside the words.

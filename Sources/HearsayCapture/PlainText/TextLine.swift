@@ -46,7 +46,9 @@ struct TextLine: Hashable {
 
     private static func line(_ bytes: [UInt8], _ range: Range<Int>, _ broken: Bool) -> TextLine {
         let trimmed = bytes[range].trimmed
-        let span = trimmed.isEmpty ? TextSpan(range.lowerBound, range.lowerBound) : TextSpan(trimmed.startIndex, trimmed.endIndex)
+        let span =
+            trimmed.isEmpty
+            ? TextSpan(range.lowerBound, range.lowerBound) : TextSpan(trimmed.startIndex, trimmed.endIndex)
         var width = 0
         for byte in trimmed where !byte.isUTF8Continuation { width += 1 }
         return TextLine(span: span, indent: span.start - range.lowerBound, width: width, afterPageBreak: broken)

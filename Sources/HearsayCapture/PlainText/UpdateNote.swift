@@ -5,7 +5,8 @@ enum UpdateNote {
     private static let labels: [(words: String, kind: Document.Update.Kind, needsMark: Bool)] = [
         ("correction", .correction, true), ("corrections", .correction, true), ("corrected", .correction, true),
         ("clarification", .clarification, true), ("clarifications", .clarification, true),
-        ("editor's note", .editorsNote, true), ("editors' note", .editorsNote, true), ("editors note", .editorsNote, true),
+        ("editor's note", .editorsNote, true), ("editors' note", .editorsNote, true),
+        ("editors note", .editorsNote, true),
         ("editor\u{2019}s note", .editorsNote, true), ("editors\u{2019} note", .editorsNote, true),
         ("update", .update, true), ("updates", .update, true), ("updated", .update, true),
         ("updated with", .update, false), ("updated to", .update, false), ("updated at", .update, false),
@@ -43,8 +44,12 @@ enum UpdateNote {
     private static func isMark(_ rest: ByteSlice) -> Bool {
         let head = rest.prefix(48)
         guard let first = head.first else { return false }
-        if first == 0x3A || head.starts(with: [0x20, 0xE2, 0x80]) || head.starts(with: [0x20, 0x2D, 0x20]) { return true }
-        guard first == 0x20 || first == 0x2C || first == 0x28, let colon = head.firstIndex(of: 0x3A) else { return false }
+        if first == 0x3A || head.starts(with: [0x20, 0xE2, 0x80]) || head.starts(with: [0x20, 0x2D, 0x20]) {
+            return true
+        }
+        guard first == 0x20 || first == 0x2C || first == 0x28, let colon = head.firstIndex(of: 0x3A) else {
+            return false
+        }
         let between = head[..<colon]
         return between.contains { $0.isASCIIDigit } && between.words.count <= 5 && !between.contains(0x2E)
     }
