@@ -54,12 +54,13 @@ struct DraftRepair {
         return saying && prose.lower(content.prefix(2).startIndex..<content.prefix(2).endIndex).contains("nothing")
     }
 
-    /// A cue without a source that is no word of saying or thinking ("is listed"), or the publisher's own knowledge.
+    /// A passive cue without a source that is no word of saying or thinking ("is listed"), or the publisher's own knowledge.
     private func isFalse(_ draft: Draft, _ cue: [String]) -> Bool {
         if let source = draft.source {
             let lower = prose.lower(prose.words(touching: source))
             return lower == ["our", "information"] || lower == ["plan"]
         }
+        guard let first = cue.first, ["is", "are", "was", "were", "be", "been"].contains(first) else { return false }
         let known: [Lexicon.Section] = [
             .speech, .confirms, .denies, .asks, .urges, .intends, .believes, .nobodyCue,
         ]

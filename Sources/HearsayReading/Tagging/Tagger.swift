@@ -56,42 +56,56 @@ struct Tagger: Sendable {
         WordSequence(text, stretches: stretches, tokenizer: tokenizer, skipping: skipping)
     }
 
-    /// The attributions of each sequence, also those for whose cue no content was found. Sequences go through the encoder together, in windows.
+    /// The attributions of each sequence, also those for whose cue no content was found. Sequences go through the
+    /// encoder together, in windows.
     func attributions(in sequences: [WordSequence]) -> [[TaggedAttribution]] {
-        let rows = encoded(sequences)
-        return zip(sequences, rows).map { sequence, rows in
-            let scores = rows.indices.flatMap { head.apply(rows[$0]) }
+        let encoded = encoded(sequences)
+        return zip(sequences, encoded).map { sequence, windows in
+            let scores = windows.flatMap { window in window.view.decides.flatMap { head.apply(window.row($0)) } }
             let path = chain.best(scores)
             let certainty = chain.marginals(scores)
             let spans = SpanRepair.repaired(Self.spans(path, sequence), in: sequence)
-            return linked(spans, rows) { word, label in Double(certainty[word * Role.labels + label]) }
+            return linked(spans, windows) { word, label in Double(certainty[word * Role.labels + label]) }
         }
     }
 
-    /// One row for each word: that of its first piece, from the window that decides it.
-    private func encoded(_ sequences: [WordSequence]) -> [[[Float]]] {
-        var rows = sequences.map { [[Float]](repeating: [], count: $0.count) }
+    /// A window with one row for each of its words: that of the word's first piece.
+    private struct EncodedWindow {
+        var view: Windows.Window
+        var rows: [Float]
+        var hidden: Int
+
+        func row(_ word: Int) -> [Float] {
+            let first = (word - view.words.lowerBound) * hidden
+            return Array(rows[first..<first + hidden])
+        }
+    }
+
+    /// The windows of every sequence, encoded in batches.
+    private func encoded(_ sequences: [WordSequence]) -> [[EncodedWindow]] {
         var jobs: [(sequence: Int, window: Windows.Window)] = []
         for (i, sequence) in sequences.enumerated() { jobs += Windows.over(sequence).map { (i, $0) } }
+        var out = sequences.map { _ in [EncodedWindow]() }
         for first in stride(from: 0, to: jobs.count, by: 8) {
-            let batch = jobs[first..<min(first + 8, jobs.count)]
-            encode(batch.map { ($0.sequence, $0.window) }, sequences, into: &rows)
+            let batch = Array(jobs[first..<min(first + 8, jobs.count)])
+            for (job, window) in zip(batch, encode(batch, sequences)) { out[job.sequence].append(window) }
         }
-        return rows
+        return out
     }
 
     private func encode(
-        _ batch: [(sequence: Int, window: Windows.Window)], _ sequences: [WordSequence], into rows: inout [[[Float]]]
-    ) {
+        _ batch: [(sequence: Int, window: Windows.Window)], _ sequences: [WordSequence]
+    ) -> [EncodedWindow] {
         var pieces: [[Int32]] = []
         var places: [(shape: Int, quote: Int, place: Int)] = []
-        var heads: [(sequence: Int, word: Int, row: Int)] = []
+        var heads: [[Int]] = []
         for (index, window) in batch {
             let sequence = sequences[index]
             var row = [tokenizer.opening]
+            var first: [Int] = []
             places.append((0, 0, 0))
             for word in window.words {
-                if window.decides.contains(word) { heads.append((index, word, places.count)) }
+                first.append(places.count)
                 let own = sequence.pieces[sequence.firstPiece[word]..<sequence.firstPiece[word + 1]]
                 let begins = sequence.begins[word] || word == window.words.lowerBound
                 for piece in own.prefix(Windows.length - 2) {
@@ -101,6 +115,7 @@ struct Tagger: Sendable {
             }
             pieces.append(row + [tokenizer.closing])
             places.append((0, 0, 0))
+            heads.append(first)
         }
         let hidden = encoder.hidden
         let out = encoder.encode(pieces) { row, target in
@@ -109,8 +124,9 @@ struct Tagger: Sendable {
             let p = features.place.base + place * hidden
             for i in 0..<hidden { target[i] += s[i] + q[i] + p[i] }
         }
-        for (sequence, word, row) in heads {
-            rows[sequence][word] = Array(out[row * hidden..<(row + 1) * hidden])
+        return zip(batch, heads).map { job, first in
+            EncodedWindow(
+                view: job.window, rows: first.flatMap { out[$0 * hidden..<($0 + 1) * hidden] }, hidden: hidden)
         }
     }
 
@@ -133,20 +149,20 @@ struct Tagger: Sendable {
     }
 
     private func linked(
-        _ spans: [RoleSpan], _ rows: [[Float]], certainty: (Int, Int) -> Double
+        _ spans: [RoleSpan], _ windows: [EncodedWindow], certainty: (Int, Int) -> Double
     ) -> [TaggedAttribution] {
         let cues = spans.filter { $0.role == .cue }.map(\.words)
         let sources = spans.filter { $0.role == .source }.map(\.words)
         let contents = spans.filter { $0.role == .content }.map(\.words)
-        let ends = { (span: Range<Int>) in rows[span.lowerBound] + rows[span.upperBound - 1] }
-        let toCue = contentLinker.partners(left: contents, right: cues, rows: ends)
-        let toSource = sourceLinker.partners(left: cues, right: sources, rows: ends)
+        let toCue = partners(contentLinker, contents, cues, windows)
+        let toSource = partners(sourceLinker, cues, sources, windows)
         var found: [TaggedAttribution] = cues.indices.map { c in
             let (best, share) = Self.best(toSource[c])
             return TaggedAttribution(
                 source: best < sources.count ? sources[best] : nil, cue: cues[c], content: [], labelling: [:],
                 linking: Double(share))
         }
+        Self.giveSources(sources, to: &found, toSource)
         for (x, content) in contents.enumerated() {
             let (best, share) = Self.best(toCue[x])
             if best < cues.count {
@@ -162,6 +178,45 @@ struct Tagger: Sendable {
             var one = attribution
             one.labelling = Self.labelling(attribution, certainty)
             return one
+        }
+    }
+
+    /// The partners of every left span among the right ones that its window sees whole.
+    ///
+    /// Rows of different windows do not compare, so each span is judged in the window that decides its first word.
+    private func partners(
+        _ linker: Linker, _ left: [Range<Int>], _ right: [Range<Int>], _ windows: [EncodedWindow]
+    ) -> [[Float]] {
+        var out: [[Float]] = []
+        for window in windows {
+            let view = window.view
+            let own = left.filter { view.decides.contains($0.lowerBound) }
+            let seen = right.indices.filter {
+                view.words.contains(right[$0].lowerBound) && view.words.contains(right[$0].upperBound - 1)
+            }
+            let ends = { (span: Range<Int>) in
+                window.row(span.lowerBound) + window.row(min(span.upperBound, view.words.upperBound) - 1)
+            }
+            for shares in linker.partners(left: own, right: seen.map { right[$0] }, rows: ends) {
+                var row = [Float](repeating: 0, count: right.count + 1)
+                for (index, share) in zip(seen, shares) { row[index] = share }
+                row[right.count] = shares.last ?? 1
+                out.append(row)
+            }
+        }
+        return out
+    }
+
+    /// A source that no cue chose goes to the likeliest cue that has none: nearly every source has an attribution.
+    private static func giveSources(
+        _ sources: [Range<Int>], to found: inout [TaggedAttribution], _ shares: [[Float]]
+    ) {
+        let floor: Float = 0.02
+        for (index, source) in sources.enumerated() where !found.contains(where: { $0.source == source }) {
+            let free = found.indices.filter { found[$0].source == nil && shares[$0][index] > floor }
+            guard let cue = free.max(by: { shares[$0][index] < shares[$1][index] }) else { continue }
+            found[cue].source = source
+            found[cue].linking = Double(shares[cue][index])
         }
     }
 
