@@ -11,6 +11,8 @@ struct Assembly {
     private let details: ContentReader
     private var book: VoiceBook
     private var previous: Int?
+    /// The outlet on whose interview or report the whole article rests, where its opening says so.
+    private var basis: Int?
 
     init(document: Document, prose: Prose, lexicon: Lexicon, details: ContentReader) {
         (self.document, self.prose, self.lexicon, self.details) = (document, prose, lexicon, details)
@@ -30,9 +32,19 @@ struct Assembly {
     mutating func reading(of drafts: [Draft]) -> Reading {
         var made: [Attributed?] = Array(repeating: nil, count: drafts.count)
         for index in drafts.indices { attribute(index, of: drafts, into: &made) }
-        let statements = made.compactMap(\.self)
+        let statements = made.compactMap(\.self).map(resting)
         withholdNames(statements)
         return finished(statements)
+    }
+
+    /// The opening of an article that rests on one interview comes through that outlet too, though it tells so later.
+    private func resting(_ one: Attributed) -> Attributed {
+        guard let basis, one.relay.isEmpty, one.draft.outer == nil, book.records[one.voice].way.first == basis,
+            prose.paragraph(of: prose.words(touching: one.draft.extent).lowerBound) < 3
+        else { return one }
+        var out = one
+        out.relay = [basis]
+        return out
     }
 
     /// Attributes a draft, after the one that holds it.
@@ -56,8 +68,11 @@ struct Assembly {
         } else if let passed = relays.outlet(around: draft, sourceWords: words) {
             let outlet = book.resolve(passed, previous: previous)
             if outlet != voice { relay = [outlet] }
+            if basis == nil, paragraph < 3 { basis = relay.first }
         } else if goesOn(voice, paragraph) {
             relay = book.records[voice].way
+        } else if let basis, isTranscript(draft), basis != voice {
+            relay = [basis]
         }
         if let outer {
             let via = book.records[outer.voice].voice.kind == .unspecified ? [] : [outer.voice]
@@ -78,11 +93,18 @@ struct Assembly {
     }
 
     /// Whether a voice that was heard through somebody is still heard through them: an unnamed one always is; a named
-    /// one while its statements follow one another.
+    /// one within the paragraph, or all along when the article rests on that interview.
     private func goesOn(_ voice: Int, _ paragraph: Int) -> Bool {
         let record = book.records[voice]
         guard !record.way.isEmpty else { return false }
-        return record.voice.anonymous || record.voice.name == nil || paragraph - record.paragraph <= 1
+        return record.voice.anonymous || record.voice.name == nil || record.way.first == basis
+            || paragraph == record.paragraph
+    }
+
+    /// "KOLEN: We never said so."
+    private func isTranscript(_ draft: Draft) -> Bool {
+        guard let cue = draft.cue, let source = draft.source, document.text.string(cue) == ":" else { return false }
+        return document.text.utf8[source.range].allSatisfy { !($0 >= 0x61 && $0 <= 0x7A) }
     }
 
     // MARK: anonymity

@@ -24,9 +24,9 @@ struct RelayReader: Sendable {
             return !draft.content.contains { $0.overlaps(span) } && !(sourceWords?.contains(index) ?? false)
         }
         for index in free {
-            guard Self.links.contains(prose.words[index].lower), let words = outlet(behind: index, in: sentence) else {
-                continue
-            }
+            guard Self.links.contains(prose.words[index].lower) || isBroadcast(index, sentence),
+                let words = outlet(behind: index, in: sentence)
+            else { continue }
             let lower = prose.words[index].lower
             // "in The Post" passes on what was written there; "in" before anything else is a place.
             if lower == "for" || lower == "in", !isNear(index, cueWords) { continue }
@@ -54,6 +54,13 @@ struct RelayReader: Sendable {
         return prose.words[index + 1].lower != "as" && (index + 1..<sentence.upperBound).contains { prose.words[$0].lower == "as" }
     }
 
+    /// "on this week's broadcast of", "in an interview of".
+    private func isBroadcast(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard prose.words[index].lower == "of", index > sentence.lowerBound else { return false }
+        return ["broadcast", "edition", "episode", "interview", "show", "program", "programme", "issue"]
+            .contains(prose.words[index - 1].lower)
+    }
+
     private func isNear(_ index: Int, _ cue: Range<Int>) -> Bool {
         index >= cue.lowerBound && index - cue.upperBound <= 4
     }
@@ -77,6 +84,10 @@ struct RelayReader: Sendable {
                     return programme
                 }
                 return link + 1..<end
+            }
+            if QuotationMark(prose.text, word.span) != nil {
+                index += 1
+                continue
             }
             guard word.kind == .word else { return nil }
             if lexicon.has(.outletNoun, word.lower), link + 1 < index,

@@ -63,6 +63,11 @@ struct NameChunks {
         var out: [Chunk] = []
         var word = sentence.lowerBound
         while word < sentence.upperBound {
+            if let known = knownOutlet(word, sentence) {
+                out.append(Chunk(core: known, whole: known))
+                word = known.upperBound
+                continue
+            }
             guard begins(word, sentence) else {
                 word += 1
                 continue
@@ -72,6 +77,24 @@ struct NameChunks {
             word = end
         }
         return out
+    }
+
+    /// An outlet of several words that is in the list, whatever its capitals ("Face the Nation").
+    private func knownOutlet(_ word: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        guard prose.words[word].isCapitalised, prose.words[word].kind == .word else { return nil }
+        let rest = prose.words[word..<min(word + 5, sentence.upperBound)].map(\.stem)
+        let count = lexicon.prefix(.outlet, of: rest[...])
+        guard count > 1, prose.words[word + count - 1].isCapitalised || prose.words[word + count - 1].kind == .number else {
+            return nil
+        }
+        // A longer name goes on behind ("The Times of …"): leave it to the general rule.
+        let next = word + count
+        if next < sentence.upperBound, prose.words[next].isCapitalised, prose.words[next].kind == .word,
+            !prose.words[next - 1].isPossessive, !lexicon.has(.notAName, prose.words[next].lower)
+        {
+            return nil
+        }
+        return word..<next
     }
 
     /// Whether a name begins at a word.
