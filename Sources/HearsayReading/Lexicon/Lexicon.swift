@@ -4,6 +4,7 @@ struct Lexicon: Sendable {
     enum Section: String, CaseIterable, Sendable {
         case sourceNoun = "source-noun"
         case sourceNounPlural = "source-noun-plural"
+        case withheldNoun = "withheld-noun"
         case crowdNoun = "crowd-noun"
         case officeNoun = "office-noun"
         case officeNounPlural = "office-noun-plural"

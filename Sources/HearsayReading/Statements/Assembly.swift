@@ -56,16 +56,17 @@ struct Assembly {
 
     // MARK: voices and ways
 
-    private mutating func attributed(_ draft: Draft, inside outer: Attributed?) -> Attributed {
+    private mutating func attributed(_ whole: Draft, inside outer: Attributed?) -> Attributed {
+        let (draft, passed) = relays.parted(whole)
         let words = draft.source.map { prose.words(touching: $0) }
         let paragraph = prose.paragraph(of: prose.words(touching: draft.extent).lowerBound)
         var voice = words.flatMap { $0.isEmpty ? nil : book.resolve($0, previous: previous) } ?? book.nobody()
         var relay: [Int] = []
-        if canCite(voice), let cited = relays.cited(by: draft) {
+        if outer == nil, canCite(voice), let cited = relays.cited(by: draft) {
             relay = [voice]
             book.isOutlet(voice)
             voice = book.resolve(cited, previous: previous)
-        } else if let passed = relays.outlet(around: draft, sourceWords: words) {
+        } else if let passed = passed ?? relays.outlet(around: draft, sourceWords: words) {
             let outlet = book.resolve(passed, previous: previous)
             if outlet != voice { relay = [outlet] }
             if basis == nil, paragraph < 3 { basis = relay.first }

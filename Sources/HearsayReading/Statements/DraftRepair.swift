@@ -15,10 +15,12 @@ struct DraftRepair {
 
     /// The attributions that stand, with their contents put right.
     func repaired(_ drafts: [Draft]) -> [Draft] {
-        var out = drafts.compactMap { sorted($0) }
+        var out = drafts.compactMap { sorted($0) }.map(passive)
+        out = out.map { carried($0, from: out) }
         out = out.compactMap { cited($0) }
         out.removeAll(where: isNone)
-        return out
+        var seen: Set<[TextSpan]> = []
+        return out.filter { draft in seen.insert([draft.cue].compactMap(\.self) + draft.content).inserted }
     }
 
     // MARK: what is none
@@ -85,6 +87,49 @@ struct DraftRepair {
         return out
     }
 
+    // MARK: sources
+
+    /// "one official was quoted as saying by the outlet": the official is the source, not the outlet.
+    private func passive(_ draft: Draft) -> Draft {
+        guard let cue = draft.cue.map({ prose.words(touching: $0) }), let first = cue.first else { return draft }
+        let sentence = prose.sentences[prose.sentence(of: first)]
+        guard let quoted = cue.first(where: { ["quoted", "cited"].contains(prose.words[$0].lower) }),
+            quoted > sentence.lowerBound, ["was", "were", "is", "are", "been"].contains(prose.words[quoted - 1].lower)
+        else { return draft }
+        if let source = draft.source, source.end <= prose.words[quoted].span.start { return draft }
+        var end = quoted - 1
+        if ["has", "have", "had"].contains(prose.words[end - 1].lower) { end -= 1 }
+        var start = end
+        while start > sentence.lowerBound, prose.words[start - 1].kind != .punctuation,
+            !draft.content.contains(where: { $0.overlaps(prose.words[start - 1].span) })
+        {
+            start -= 1
+        }
+        guard start < end else { return draft }
+        var out = draft
+        out.source = prose.span(start..<end)
+        return out
+    }
+
+    /// "…, the source said, claiming that …": a participle without a source of its own has that of the cue before it.
+    private func carried(_ draft: Draft, from drafts: [Draft]) -> Draft {
+        guard let cue = draft.cue.map({ prose.words(touching: $0) }), let first = cue.first,
+            prose.words[first].lower.hasSuffix("ing")
+        else { return draft }
+        if let source = draft.source {
+            let home = prose.sentence(of: prose.words(touching: source).lowerBound)
+            if home == prose.sentence(of: first) { return draft }
+        }
+        let sentence = prose.span(prose.sentences[prose.sentence(of: first)])
+        let before = drafts.filter { other in
+            guard let source = other.source, let otherCue = other.cue else { return false }
+            return sentence.contains(source) && otherCue.end <= prose.words[first].span.start
+        }
+        var out = draft
+        out.source = before.max { ($0.cue?.start ?? 0) < ($1.cue?.start ?? 0) }?.source ?? draft.source
+        return out
+    }
+
     // MARK: "X reported, citing Y"
 
     /// Where the tagger took "citing" for the cue, the real cue is the verb before it (or "according to"), and what
@@ -100,7 +145,9 @@ struct DraftRepair {
         out.cue = reporting(before: first, behind: sourceWords, in: sentence)
         // "…, citing two officials, the tax will rise": the content follows the cited.
         let rest = draft.content.map { prose.words(touching: $0) }.last ?? 0..<0
-        if let comma = rest.first(where: { prose.words[$0].lower == "," }), rest.upperBound - comma > 4 {
+        if let comma = rest.first(where: { prose.words[$0].lower == "," }), rest.upperBound - comma > 4,
+            !prose.words[comma + 1].isCapitalised
+        {
             out.content = [prose.span(comma + 1..<rest.upperBound)]
             return out
         }
@@ -114,16 +161,16 @@ struct DraftRepair {
     /// A content that begins with "citing two officials," without that.
     private func withoutCiting(_ draft: Draft) -> Draft {
         var out = draft
-        out.content = draft.content.map { span in
+        out.content = draft.content.compactMap { span in
             let words = prose.words(touching: span)
             guard let first = words.first(where: { prose.words[$0].kind == .word }),
-                Self.citing.contains(prose.words[first].lower),
-                let comma = words.first(where: { $0 > first && prose.words[$0].lower == "," }),
-                words.upperBound - comma > 3
+                Self.citing.contains(prose.words[first].lower)
             else { return span }
+            guard let comma = words.first(where: { $0 > first && prose.words[$0].lower == "," }), words.upperBound - comma > 3
+            else { return draft.content.count > 1 ? nil : span }
             return prose.span(comma + 1..<words.upperBound)
         }
-        return out
+        return out.content.isEmpty ? draft : out
     }
 
     /// The verb between an outlet and "citing", or "according to" before the outlet.

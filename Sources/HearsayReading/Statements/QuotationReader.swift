@@ -6,11 +6,15 @@ enum QuotationReader {
     /// single marks; marks around single words count as a part.
     static func quotation(_ content: [TextSpan], _ prose: Prose) -> Statement.Quotation {
         var (quoted, plain) = (0, 0)
+        // Single marks quote only where no double ones do; inside those they belong to the quoted words.
+        let double = content.contains { span in
+            prose.words(touching: span).contains { QuotationMark(prose.text, prose.words[$0].span)?.isDouble == true }
+        }
         for span in content {
             var inside = opensBefore(span, prose)
             for index in prose.words(touching: span) {
                 let word = prose.words[index]
-                if let mark = QuotationMark(prose.text, word.span), mark.isDouble || isQuoting(index, mark, prose) {
+                if let mark = QuotationMark(prose.text, word.span), mark.isDouble || !double && isQuoting(index, mark, prose) {
                     inside = mark.side == .either ? !inside : mark.side == .opening
                 } else if word.kind != .punctuation, inside {
                     quoted += 1

@@ -35,6 +35,18 @@ struct RelayReader: Sendable {
         return nil
     }
 
+    /// A content at whose end "to the Globe" was taken in gives that back, as what passed it on.
+    func parted(_ draft: Draft) -> (draft: Draft, outlet: Range<Int>?) {
+        guard let last = draft.content.last else { return (draft, nil) }
+        let words = prose.words(touching: last)
+        guard let end = words.last, let to = words.suffix(5).last(where: { prose.words[$0].lower == "to" }),
+            to > words.lowerBound, let outlet = outlet(behind: to, in: words.lowerBound..<end + 1), outlet.upperBound == end + 1
+        else { return (draft, nil) }
+        var out = draft
+        out.content[out.content.count - 1] = prose.span(words.lowerBound..<to)
+        return (out, outlet)
+    }
+
     /// The noun phrase that an outlet cites ("…, citing two officials"), behind its cue.
     func cited(by draft: Draft) -> Range<Int>? {
         guard let cue = draft.cue, let last = prose.words(touching: cue).last else { return nil }

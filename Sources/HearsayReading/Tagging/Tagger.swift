@@ -17,6 +17,9 @@ struct TaggedAttribution: Sendable {
 /// A fine-tuned encoder scores labels, a linear chain decodes them without broken spans, and two bilinear scorers link
 /// each content fragment to its cue and each cue to its source. See MODEL_CARD.md.
 struct Tagger: Sendable {
+    /// Words between a cue and a source that no cue chose, beyond which they are left apart.
+    private static let reach = 25
+
     private let tokenizer: WordPieceTokenizer
     private let encoder: Encoder
     private let features: Features
@@ -162,7 +165,7 @@ struct Tagger: Sendable {
                 source: best < sources.count ? sources[best] : nil, cue: cues[c], content: [], labelling: [:],
                 linking: Double(share))
         }
-        Self.giveSources(sources, to: &found, toSource)
+        Self.giveSources(sources, to: &found, toSource, within: Self.reach)
         for (x, content) in contents.enumerated() {
             let (best, share) = Self.best(toCue[x])
             if best < cues.count {
@@ -209,11 +212,15 @@ struct Tagger: Sendable {
 
     /// A source that no cue chose goes to the likeliest cue that has none: nearly every source has an attribution.
     private static func giveSources(
-        _ sources: [Range<Int>], to found: inout [TaggedAttribution], _ shares: [[Float]]
+        _ sources: [Range<Int>], to found: inout [TaggedAttribution], _ shares: [[Float]], within reach: Int
     ) {
         let floor: Float = 0.02
+        func near(_ cue: Range<Int>?, _ source: Range<Int>) -> Bool {
+            guard let cue else { return false }
+            return max(cue.lowerBound - source.upperBound, source.lowerBound - cue.upperBound) < reach
+        }
         for (index, source) in sources.enumerated() where !found.contains(where: { $0.source == source }) {
-            let free = found.indices.filter { found[$0].source == nil && shares[$0][index] > floor }
+            let free = found.indices.filter { found[$0].source == nil && shares[$0][index] > floor && near(found[$0].cue, source) }
             guard let cue = free.max(by: { shares[$0][index] < shares[$1][index] }) else { continue }
             found[cue].source = source
             found[cue].linking = Double(shares[cue][index])

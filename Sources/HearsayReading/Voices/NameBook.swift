@@ -143,7 +143,8 @@ struct NameBook: Sendable {
             if tokens.count > 1, Array(full.suffix(tokens.count)) == tokens { return 90 }
             return nil
         }
-        if full.starts(with: tokens), tokens.count >= 1, full.count > tokens.count { return 50 }
+        let isPlace = lexicon.has(.metonym, phrase: tokens) || lexicon.has(.government, phrase: tokens)
+        if full.starts(with: tokens), full.count > tokens.count, !isPlace { return 50 }
         if tokens.count == 1, entity.kind != .person, full.count > 1 {
             let main = full.filter { !["of", "and", "for", "the", "&"].contains($0) }
             let letters = String(main.compactMap { $0.unicodeScalars.first.map(Character.init) })

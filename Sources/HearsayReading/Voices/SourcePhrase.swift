@@ -159,6 +159,7 @@ struct SourcePhraseReader {
     private func description(_ words: Range<Int>, _ core: Range<Int>) -> SourcePhrase {
         var head = core.upperBound - 1
         let adverbs: Set<String> = ["there", "here", "himself", "herself", "themselves", "alike", "also", "each", "together"]
+        if let noun = partOf(core, words) { head = noun }
         while head > core.lowerBound, prose.words[head].kind != .word || adverbs.contains(prose.words[head].lower) {
             head -= 1
         }
@@ -181,6 +182,16 @@ struct SourcePhraseReader {
         phrase.affiliation = details.affiliation(words, head: head, named: nil)
         phrase.anonymous = isAnonymous(phrase, noun)
         return phrase
+    }
+
+    /// The noun behind "of" in "two of those friends".
+    private func partOf(_ core: Range<Int>, _ words: Range<Int>) -> Int? {
+        guard let last = core.last, Self.numbers[prose.words[last].lower] != nil || prose.words[last].lower == "several",
+            core.upperBound < words.upperBound, prose.words[core.upperBound].lower == "of"
+        else { return nil }
+        let rest = core.upperBound + 1..<words.upperBound
+        let end = rest.first { Self.stops.contains(prose.words[$0].lower) } ?? rest.upperBound
+        return end > rest.lowerBound ? end - 1 : nil
     }
 
     private func isPartitive(_ words: Range<Int>) -> Bool {
@@ -266,8 +277,14 @@ struct SourcePhraseReader {
 
     /// The description up to the first comma or relative clause.
     private func role(_ words: Range<Int>) -> String {
-        let end = words.first {
-            [",", "who", "which", "whose", "(", "that"].contains(prose.words[$0].lower) && $0 > words.lowerBound
+        let end = words.first { index in
+            let lower = prose.words[index].lower
+            guard index > words.lowerBound else { return false }
+            // A list of institutions goes on behind a comma ("in the Kremlin, Defense Ministry and …").
+            if lower == ",", index + 1 < words.upperBound, names.entity(at: index + 1).map({ names.entities[$0].kind != .person }) ?? false {
+                return false
+            }
+            return [",", "who", "which", "whose", "(", "that"].contains(lower)
         }
         return prose.string(words.lowerBound..<(end ?? words.upperBound))
     }
@@ -286,7 +303,13 @@ struct SourcePhraseReader {
         }
         if lexicon.has(.crowdNoun, noun) { return phrase.determiner == .indefinite && isCounted(phrase.core) }
         if lexicon.has(.sourceNounPlural, noun) { return true }
-        if phrase.determiner == .definite { return !["man", "woman", "person", "reporter", "journalist"].contains(noun) }
-        return phrase.kind == .person && (phrase.determiner != .possessive || lexicon.has(.sourceNoun, noun))
+        switch phrase.determiner {
+        case .definite: return lexicon.has(.withheldNoun, noun)
+        case .possessive:
+            let own = ["my", "our"].contains(prose.words[phrase.core.lowerBound].lower)
+            return own || lexicon.has(.withheldNoun, noun) || prose.lower(phrase.core).contains("former")
+        case .indefinite: return true
+        case .bare: return phrase.kind == .person && lexicon.has(.sourceNoun, noun)
+        }
     }
 }

@@ -33,6 +33,9 @@ struct VoiceBook: Sendable {
     /// The voice that some words refer to; a new one when they introduce it.
     /// - Parameter previous: the voice of the statement before, to which a pronoun points first.
     mutating func resolve(_ words: Range<Int>, previous: Int?) -> Int {
+        if !words.isEmpty, let same = records.firstIndex(where: { $0.voice.mentions.contains(prose.span(words)) }) {
+            return same
+        }
         let phrase = reader.read(antecedent(words))
         let index = find(phrase, previous) ?? introduce(pointed(phrase, previous) ?? phrase)
         mention(index, words)
