@@ -64,6 +64,13 @@ import Testing
         #expect(throws: JSONError.self) { try JSONReader.value(of: Array(json.utf8)) }
     }
 
+    @Test func lineBreaksInStringsPassWhereAllowed() throws {
+        let json = Array("{\"a\":\"raw\nbreak\"}".utf8)
+        let value = try JSONReader.value(of: json, allowingLineBreaks: true)
+        #expect(value == .object(["a": .string("raw\nbreak")]))
+        #expect(throws: JSONError.self) { try JSONReader.value(of: json) }
+    }
+
     @Test func refusesInvalidUTF8AndDepth() {
         #expect(throws: JSONError.self) { try JSONReader.value(of: [0x22, 0xFF, 0x22]) }
         #expect(throws: JSONError.self) { try JSONReader.value(of: [0x22, 0xED, 0xA0, 0x80, 0x22]) }

@@ -47,10 +47,15 @@ public struct ModelStore: Sendable {
         let state: FileState
         do { state = try FileState(of: file) } catch {
             let isAbsent = error.number == ENOENT || error.number == ENOTDIR
-            throw ModelFileError(code: isAbsent ? .absent : .unreadable(reason: error.reason), file: file, remedy: remedy)
+            throw ModelFileError(
+                code: isAbsent ? .absent : .unreadable(reason: error.reason), file: file, remedy: remedy)
         }
-        guard state.isRegular else { throw ModelFileError(code: .unreadable(reason: "it is not a file"), file: file, remedy: remedy) }
-        if state.size < pin.bytes { throw ModelFileError(code: .cutShort(bytes: state.size, of: pin.bytes), file: file, remedy: remedy) }
+        guard state.isRegular else {
+            throw ModelFileError(code: .unreadable(reason: "it is not a file"), file: file, remedy: remedy)
+        }
+        if state.size < pin.bytes {
+            throw ModelFileError(code: .cutShort(bytes: state.size, of: pin.bytes), file: file, remedy: remedy)
+        }
         let line = VerificationStamp.line(file: file, state: state, digest: pin.sha256)
         let stamp = stampFolder.map { VerificationStamp(folder: $0) }
         if !rehash, let stamp, stamp.holds(line) { return }
@@ -58,7 +63,9 @@ public struct ModelStore: Sendable {
         do { digest = Digest.hex(try FileBytes.digest(of: file)) } catch {
             throw ModelFileError(code: .unreadable(reason: error.reason), file: file, remedy: remedy)
         }
-        guard digest == pin.sha256 else { throw ModelFileError(code: .altered(digest: digest), file: file, remedy: remedy) }
+        guard digest == pin.sha256 else {
+            throw ModelFileError(code: .altered(digest: digest), file: file, remedy: remedy)
+        }
         // A file that changed while it was hashed gets no stamp, and neither does one in a cache that cannot be written.
         if (try? FileState(of: file)) == state { stamp?.remember(line, file: file) }
     }

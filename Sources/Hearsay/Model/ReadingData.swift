@@ -27,7 +27,8 @@ public struct ReadingData: Equatable, Sendable {
     static func candidates() -> [String] {
         var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
         let count = buffer.withUnsafeMutableBytes { bytes in
-            bytes.baseAddress.map { readlink("/proc/self/exe", $0.assumingMemoryBound(to: CChar.self), bytes.count) } ?? -1
+            bytes.baseAddress.map { readlink("/proc/self/exe", $0.assumingMemoryBound(to: CChar.self), bytes.count) }
+                ?? -1
         }
         guard count > 0, let slash = buffer[..<count].lastIndex(of: 0x2F) else { return [] }
         let beside = String(decoding: buffer[..<slash], as: UTF8.self)

@@ -33,7 +33,8 @@ struct StructuredData {
         for mark in ["-->", "//]]>", "]]>"] where script.suffix(mark.utf8.count).elementsEqual(mark.utf8) {
             script = script.dropLast(mark.utf8.count).trimmed
         }
-        guard let value = JSONParser.parse(script) else { return }
+        if script.last == 0x3B { script = script.dropLast() }
+        guard let value = try? JSONReader.value(of: Array(script), allowingLineBreaks: true) else { return }
         let nodes = Self.nodes(in: value)
         for node in nodes where Self.types(of: node).contains("person") {
             if let id = node["@id"]?.text, let name = node["name"]?.text { people[id] = name }

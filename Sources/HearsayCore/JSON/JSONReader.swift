@@ -7,12 +7,14 @@ public struct JSONReader {
     public static let maximalDepth = 128
 
     private let bytes: [UInt8]
+    private let allowsLineBreaks: Bool
     private var at = 0
     private var depth = 0
 
     /// The value of `bytes`, which may be surrounded by white space and must hold nothing else.
-    public static func value(of bytes: [UInt8]) throws(JSONError) -> JSONValue {
-        var reader = JSONReader(bytes: bytes)
+    /// - Parameter allowingLineBreaks: lets raw control characters pass in strings, as many pages have them.
+    public static func value(of bytes: [UInt8], allowingLineBreaks: Bool = false) throws(JSONError) -> JSONValue {
+        var reader = JSONReader(bytes: bytes, allowsLineBreaks: allowingLineBreaks)
         reader.skipSpace()
         let value = try reader.value()
         reader.skipSpace()
@@ -20,7 +22,10 @@ public struct JSONReader {
         return value
     }
 
-    private init(bytes: [UInt8]) { self.bytes = bytes }
+    private init(bytes: [UInt8], allowsLineBreaks: Bool) {
+        self.bytes = bytes
+        self.allowsLineBreaks = allowsLineBreaks
+    }
 
     private func error(_ reason: String) -> JSONError { JSONError(offset: at, reason: reason) }
 
@@ -150,7 +155,7 @@ public struct JSONReader {
                 at += 1
                 try escape(into: &text)
                 start = at
-            case 0..<0x20: throw error("a control character stands in a string")
+            case 0..<0x20 where !allowsLineBreaks: throw error("a control character stands in a string")
             default: at += 1
             }
         }

@@ -15,7 +15,10 @@ struct CharacterTable: Sendable {
         case expand(Range<Int>)
     }
 
-    private enum Code: UInt32 { case drop = 1, space, alone, map, expand }
+    private enum Code: UInt32 {
+        case drop = 1
+        case space, alone, map, expand
+    }
     private static let payload: UInt32 = 0xFF_FFFF
 
     private var pages = [Int32](repeating: -1, count: 0x1100)

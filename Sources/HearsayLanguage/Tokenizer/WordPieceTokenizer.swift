@@ -81,7 +81,7 @@ public struct WordPieceTokenizer: Sendable {
             starts.append(bytes.count)
             sources.append(source)
             if value < 0x80 { return bytes.append(UInt8(value)) }
-            UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}")?.forEach { bytes.append($0) }
+            if let encoded = UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") { bytes += encoded }
         }
 
         mutating func clear() {

@@ -55,7 +55,8 @@ public struct Safetensors: Sendable {
         else {
             throw ModelError(.tensor, "tensor \(name) is \(entry.type) \(entry.shape), not \(shape)", place: file.path)
         }
-        let raw = UnsafeRawBufferPointer(rebasing: file.bytes[data + entry.range.lowerBound..<data + entry.range.upperBound])
+        let raw = UnsafeRawBufferPointer(
+            rebasing: file.bytes[data + entry.range.lowerBound..<data + entry.range.upperBound])
         if entry.type == "F32", let base = raw.baseAddress, Int(bitPattern: base) % 4 == 0 {
             return Floats(owner: file, base: base.assumingMemoryBound(to: Float.self), count: count)
         }

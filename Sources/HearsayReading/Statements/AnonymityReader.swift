@@ -5,7 +5,9 @@ struct AnonymityReader: Sendable {
     let prose: Prose
     let lexicon: Lexicon
 
-    private static let openers: Set<String> = ["because", "since", "as", "citing", "for", "out", "so", "due", "lest", "given"]
+    private static let openers: Set<String> = [
+        "because", "since", "as", "citing", "for", "out", "so", "due", "lest", "given",
+    ]
     private static let closers: Set<String> = [".", ";", ",", ")", "—", "–", "\"", "”"]
 
     /// Whether a sentence withholds a name, and the reason that it gives, without "because".

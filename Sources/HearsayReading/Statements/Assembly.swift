@@ -89,7 +89,9 @@ struct Assembly {
     private func canCite(_ voice: Int) -> Bool {
         let record = book.records[voice]
         if record.voice.kind == .outlet { return true }
-        guard record.voice.kind == .person || record.voice.kind == .organisation, let entity = record.entity else { return false }
+        guard record.voice.kind == .person || record.voice.kind == .organisation, let entity = record.entity else {
+            return false
+        }
         return names.entities[entity].gender == nil && names.entities[entity].descriptions.isEmpty
     }
 

@@ -64,7 +64,9 @@ struct DraftReader: Sendable {
     }
 
     private func accepted(_ draft: Draft, inside outer: Draft) -> Bool {
-        guard draft.source != nil, !draft.content.isEmpty, !outer.content.contains(where: { $0 == draft.extent }) else { return false }
+        guard draft.source != nil, !draft.content.isEmpty, !outer.content.contains(where: { $0 == draft.extent }) else {
+            return false
+        }
         let certainty = draft.labelling.values.reduce(1, *) * draft.linking
         return certainty >= Self.innerFloor
     }
@@ -75,7 +77,9 @@ struct DraftReader: Sendable {
     }
 
     private func ordered(_ drafts: [Draft]) -> [Draft] {
-        let order = drafts.indices.sorted { (drafts[$0].start, -drafts[$0].extent.end) < (drafts[$1].start, -drafts[$1].extent.end) }
+        let order = drafts.indices.sorted {
+            (drafts[$0].start, -drafts[$0].extent.end) < (drafts[$1].start, -drafts[$1].extent.end)
+        }
         var place = [Int](repeating: 0, count: drafts.count)
         for (new, old) in order.enumerated() { place[old] = new }
         return order.map { old in

@@ -33,11 +33,15 @@ struct DraftRepair {
         if near.contains("neither"), near.contains("nor") { return true }
         if near.contains(where: Self.refusing.contains) {
             if lexicon.find(.anonymity, in: near) != nil || near.contains("anonymity") { return true }
-            if near.contains("named") || near.contains("identified") || near.contains("quoted"), near.contains("not") || near.contains("if") {
+            if near.contains("named") || near.contains("identified") || near.contains("quoted"),
+                near.contains("not") || near.contains("if")
+            {
                 return true
             }
         }
-        if near.contains(where: Self.silence.contains), near.contains(where: Self.refusing.contains) || near.contains("for") {
+        if near.contains(where: Self.silence.contains),
+            near.contains(where: Self.refusing.contains) || near.contains("for")
+        {
             return content.count <= 8
         }
         let lower = prose.lower(cue)
@@ -166,7 +170,8 @@ struct DraftRepair {
             guard let first = words.first(where: { prose.words[$0].kind == .word }),
                 Self.citing.contains(prose.words[first].lower)
             else { return span }
-            guard let comma = words.first(where: { $0 > first && prose.words[$0].lower == "," }), words.upperBound - comma > 3
+            guard let comma = words.first(where: { $0 > first && prose.words[$0].lower == "," }),
+                words.upperBound - comma > 3
             else { return draft.content.count > 1 ? nil : span }
             return prose.span(comma + 1..<words.upperBound)
         }
@@ -176,7 +181,9 @@ struct DraftRepair {
     /// The verb between an outlet and "citing", or "according to" before the outlet.
     private func reporting(before citing: Int, behind source: Range<Int>, in sentence: Range<Int>) -> TextSpan? {
         let start = source.lowerBound
-        if start >= sentence.lowerBound + 2, prose.words[start - 2].lower == "according", prose.words[start - 1].lower == "to" {
+        if start >= sentence.lowerBound + 2, prose.words[start - 2].lower == "according",
+            prose.words[start - 1].lower == "to"
+        {
             return prose.span(start - 2..<start)
         }
         guard source.upperBound < citing, prose.words[source.upperBound].kind == .word else {

@@ -35,7 +35,9 @@ struct ForecastReader: Sendable {
             if lexicon.has(.possible, word), next != "have", later != "have", word != "could" || !cue.contains("if") {
                 return .possible
             }
-            if lexicon.has(.would, word), word != "should", next != "have", later != "have", next != "rather", next != "like" {
+            if lexicon.has(.would, word), word != "should", next != "have", later != "have", next != "rather",
+                next != "like"
+            {
                 return stance == .believes || words.contains("likely") ? .likely : .certain
             }
             if word == "going", next == "to" { return .certain }
@@ -44,7 +46,11 @@ struct ForecastReader: Sendable {
             if Self.expecting.contains(word) { return .likely }
         }
         if cue.contains(where: Self.expecting.contains) { return .likely }
-        if stance == .intends, words.first == "to", !cue.contains(where: { ["wants", "wanted", "want", "hopes", "hoped", "declined", "refused", "tried"].contains($0) }) {
+        if stance == .intends, words.first == "to",
+            !cue.contains(where: {
+                ["wants", "wanted", "want", "hopes", "hoped", "declined", "refused", "tried"].contains($0)
+            })
+        {
             return cue.contains { ["planning", "plans", "plan", "considering"].contains($0) } ? .likely : .certain
         }
         return nil

@@ -14,7 +14,9 @@ enum QuotationReader {
             var inside = opensBefore(span, prose)
             for index in prose.words(touching: span) {
                 let word = prose.words[index]
-                if let mark = QuotationMark(prose.text, word.span), mark.isDouble || !double && isQuoting(index, mark, prose) {
+                if let mark = QuotationMark(prose.text, word.span),
+                    mark.isDouble || !double && isQuoting(index, mark, prose)
+                {
                     inside = mark.side == .either ? !inside : mark.side == .opening
                 } else if word.kind != .punctuation, inside {
                     quoted += 1

@@ -40,7 +40,8 @@ struct RelayReader: Sendable {
         guard let last = draft.content.last else { return (draft, nil) }
         let words = prose.words(touching: last)
         guard let end = words.last, let to = words.suffix(5).last(where: { prose.words[$0].lower == "to" }),
-            to > words.lowerBound, let outlet = outlet(behind: to, in: words.lowerBound..<end + 1), outlet.upperBound == end + 1
+            to > words.lowerBound, let outlet = outlet(behind: to, in: words.lowerBound..<end + 1),
+            outlet.upperBound == end + 1
         else { return (draft, nil) }
         var out = draft
         out.content[out.content.count - 1] = prose.span(words.lowerBound..<to)
@@ -61,9 +62,12 @@ struct RelayReader: Sendable {
     /// "quoted a villager as saying", not "was quoted as saying".
     private func quotes(_ index: Int, _ sentence: Range<Int>) -> Bool {
         guard prose.words[index].lower == "quoted", index + 1 < sentence.upperBound else { return false }
-        guard index == sentence.lowerBound || !["was", "were", "is", "been", "being"].contains(prose.words[index - 1].lower)
+        guard
+            index == sentence.lowerBound
+                || !["was", "were", "is", "been", "being"].contains(prose.words[index - 1].lower)
         else { return false }
-        return prose.words[index + 1].lower != "as" && (index + 1..<sentence.upperBound).contains { prose.words[$0].lower == "as" }
+        return prose.words[index + 1].lower != "as"
+            && (index + 1..<sentence.upperBound).contains { prose.words[$0].lower == "as" }
     }
 
     /// "on this week's broadcast of", "in an interview of".
@@ -85,7 +89,10 @@ struct RelayReader: Sendable {
             if let entity = names.entity(at: index) {
                 guard names.entities[entity].kind == .outlet else {
                     // "the Warsaw daily Kurier": a place or people may stand before.
-                    if names.entities[entity].kind == .government { index += 1; continue }
+                    if names.entities[entity].kind == .government {
+                        index += 1
+                        continue
+                    }
                     return nil
                 }
                 if isPublisher(names.entities[entity].name) { return nil }
@@ -109,7 +116,9 @@ struct RelayReader: Sendable {
                 return link + 1..<index + 1
             }
             if Self.links.contains(word.lower) || ["of", "at", "from", "and"].contains(word.lower) { return nil }
-            if ["this", "us", "reporters", "journalists", "that", "him", "her", "them"].contains(word.lower), index == link + 1 {
+            if ["this", "us", "reporters", "journalists", "that", "him", "her", "them"].contains(word.lower),
+                index == link + 1
+            {
                 return nil
             }
             index += 1
@@ -134,7 +143,9 @@ struct RelayReader: Sendable {
         while end < sentence.upperBound, !stops.contains(prose.words[end].lower),
             !draft.content.contains(where: { $0.overlaps(prose.words[end].span) })
         {
-            if prose.words[end].lower == ",", !(end + 1 < sentence.upperBound && prose.words[end + 1].isCapitalised) { break }
+            if prose.words[end].lower == ",", !(end + 1 < sentence.upperBound && prose.words[end + 1].isCapitalised) {
+                break
+            }
             end += 1
         }
         return end > start ? start..<end : nil

@@ -54,15 +54,24 @@ struct StanceReader: Sendable {
         let told = cue.contains { ["told", "tells", "said", "warned", "telling", "warns", "begged"].contains($0) }
         if told, directive(index, first, prose) { return .urges }
         let next = index + 1 < first.upperBound ? prose.words[index + 1].lower : ""
-        let own = ["he", "she", "they", "we", "i", "it"].contains(opens) || opens == "that" && ["he", "she", "they", "we", "i"].contains(next)
+        let own =
+            ["he", "she", "they", "we", "i", "it"].contains(opens)
+            || opens == "that" && ["he", "she", "they", "we", "i"].contains(next)
         let verbs = [next, index + 2 < first.upperBound ? prose.words[index + 2].lower : ""]
-        if own, verbs.contains(where: { ["will", "would", "'ll", "plans", "intends"].contains($0) }) { return .intends }
+        if own, verbs.contains(where: { ["will", "would", "'ll", "plans", "intends"].contains($0) }) {
+            return .intends
+        }
         if ["i'll", "we'll"].contains(opens) { return .intends }
-        let feeling = ["hope", "hopes", "hoped", "support", "supports", "backs", "backed", "love", "feels", "felt", "fears", "concerned"]
+        let feeling = [
+            "hope", "hopes", "hoped", "support", "supports", "backs", "backed", "love", "feels", "felt", "fears",
+            "concerned",
+        ]
         if own, verbs.contains(where: feeling.contains) { return .believes }
         let neutral = cue.allSatisfy { Self.neutral.contains($0) || !lexicon.has(.speech, $0) }
         if neutral, demands(prose.lower(first)) { return .urges }
-        if ["if", "whether", "why", "how", "what"].contains(opens), cue.contains(where: { $0.hasPrefix("ask") }) { return .asks }
+        if ["if", "whether", "why", "how", "what"].contains(opens), cue.contains(where: { $0.hasPrefix("ask") }) {
+            return .asks
+        }
         return .asserts
     }
 
@@ -81,7 +90,8 @@ struct StanceReader: Sendable {
     private func directive(_ start: Int, _ content: Range<Int>, _ prose: Prose) -> Bool {
         var index = start
         while index < content.upperBound, index - start < 3,
-            ["them", "him", "her", "me", "us", "his", "their", "her", "the"].contains(prose.words[index].lower) || index > start
+            ["them", "him", "her", "me", "us", "his", "their", "her", "the"].contains(prose.words[index].lower)
+                || index > start
         {
             if prose.words[index].lower == "to" { return true }
             index += 1

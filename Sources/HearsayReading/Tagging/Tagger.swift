@@ -143,7 +143,9 @@ struct Tagger: Sendable {
                 continue
             }
             let first = word
-            repeat { word += 1 } while word < path.count && path[word] == role.inside
+            repeat {
+                word += 1
+            } while word < path.count && path[word] == role.inside
                 && (role == .content || !sequence.begins[word])
             spans.append(RoleSpan(role: role, words: first..<word))
             while word < path.count, path[word] == role.inside { word += 1 }
@@ -220,7 +222,9 @@ struct Tagger: Sendable {
             return max(cue.lowerBound - source.upperBound, source.lowerBound - cue.upperBound) < reach
         }
         for (index, source) in sources.enumerated() where !found.contains(where: { $0.source == source }) {
-            let free = found.indices.filter { found[$0].source == nil && shares[$0][index] > floor && near(found[$0].cue, source) }
+            let free = found.indices.filter {
+                found[$0].source == nil && shares[$0][index] > floor && near(found[$0].cue, source)
+            }
             guard let cue = free.max(by: { shares[$0][index] < shares[$1][index] }) else { continue }
             found[cue].source = source
             found[cue].linking = Double(shares[cue][index])

@@ -23,7 +23,8 @@ struct Details {
             }
             return prose.string(start..<name)
         }
-        guard let comma = words.first(where: { $0 > name && prose.words[$0].lower == "," }), comma + 1 < words.upperBound
+        guard let comma = words.first(where: { $0 > name && prose.words[$0].lower == "," }),
+            comma + 1 < words.upperBound
         else { return nil }
         var end = comma + 1
         while end < words.upperBound, ![",", "who", "which"].contains(prose.words[end].lower) { end += 1 }
@@ -76,7 +77,9 @@ struct Details {
     /// The noun phrase that begins at a word, when it names an institution.
     private func phrase(_ start: Int, _ words: Range<Int>, _ named: Int?) -> String? {
         var first = start
-        while first < words.upperBound, ["the", "a", "an", "his", "her", "their", "its"].contains(prose.words[first].lower) {
+        while first < words.upperBound,
+            ["the", "a", "an", "his", "her", "their", "its"].contains(prose.words[first].lower)
+        {
             first += 1
         }
         var end = first

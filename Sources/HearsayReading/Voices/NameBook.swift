@@ -59,7 +59,8 @@ struct NameBook: Sendable {
         if name.utf8.count > 2, prose.words[chunk.core.upperBound - 1].isPossessive { name = Self.withoutEnding(name) }
         let kind = guess.kind ?? .person
         entities.append(
-            Entity(name: name, tokens: tokens, kind: kind, gender: guess.gender, descriptions: descriptions(chunk),
+            Entity(
+                name: name, tokens: tokens, kind: kind, gender: guess.gender, descriptions: descriptions(chunk),
                 mentions: [chunk.core]))
         for word in chunk.core { entityOfWord[word] = entities.count - 1 }
     }
@@ -85,7 +86,8 @@ struct NameBook: Sendable {
     }
 
     private static let fullTitles = [
-        "sen": "senator", "sens": "senator", "gov": "governor", "rep": "congressman", "justice": "judge", "dr": "doctor",
+        "sen": "senator", "sens": "senator", "gov": "governor", "rep": "congressman", "justice": "judge",
+        "dr": "doctor",
         "gen": "general", "prof": "professor", "col": "colonel", "capt": "captain", "sgt": "sergeant",
     ]
 

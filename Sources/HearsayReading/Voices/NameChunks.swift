@@ -30,7 +30,9 @@ struct NameChunks {
     func all() -> [Chunk] {
         let chunks = prose.sentences.filter { !isTitleCase($0) }.flatMap(chunks(in:))
         let inside = Set(chunks.filter { !opens($0) || $0.core.count > 1 }.flatMap { prose.lower($0.core) })
-        return chunks.filter { !opens($0) || $0.hasTitle || $0.core.count > 1 || isName(prose.words[$0.core.lowerBound], inside) }
+        return chunks.filter {
+            !opens($0) || $0.hasTitle || $0.core.count > 1 || isName(prose.words[$0.core.lowerBound], inside)
+        }
     }
 
     /// Sentences in which nearly every word is capitalised (headlines within the text): there capitals tell nothing.
@@ -53,7 +55,9 @@ struct NameChunks {
             .governmentNoun, .documentNoun,
         ]
         if nouns.contains(where: { lexicon.has($0, word.lower) }) { return false }
-        if [.outlet, .organisation, .government, .metonym, .maleName, .femaleName].contains(where: { lexicon.has($0, word.stem) }) {
+        if [.outlet, .organisation, .government, .metonym, .maleName, .femaleName].contains(where: {
+            lexicon.has($0, word.stem)
+        }) {
             return true
         }
         return !["s", "ed", "ing", "ly"].contains { word.lower.hasSuffix($0) } || word.isPossessive
@@ -84,7 +88,8 @@ struct NameChunks {
         guard prose.words[word].isCapitalised, prose.words[word].kind == .word else { return nil }
         let rest = prose.words[word..<min(word + 5, sentence.upperBound)].map(\.stem)
         let count = lexicon.prefix(.outlet, of: rest[...])
-        guard count > 1, prose.words[word + count - 1].isCapitalised || prose.words[word + count - 1].kind == .number else {
+        guard count > 1, prose.words[word + count - 1].isCapitalised || prose.words[word + count - 1].kind == .number
+        else {
             return nil
         }
         // A longer name goes on behind ("The Times of …"): leave it to the general rule.
@@ -100,7 +105,9 @@ struct NameChunks {
     /// Whether a name begins at a word.
     private func begins(_ index: Int, _ sentence: Range<Int>) -> Bool {
         let word = prose.words[index]
-        guard word.kind == .word, word.isCapitalised, word.lower != "i", !word.lower.hasPrefix("i'") else { return false }
+        guard word.kind == .word, word.isCapitalised, word.lower != "i", !word.lower.hasPrefix("i'") else {
+            return false
+        }
         if opensInstitution(index, sentence) { return true }
         if lexicon.has(.notAName, word.stem) || lexicon.has(.notAName, word.lower) { return false }
         if opensSentence(index, sentence), lowerCased.contains(word.lower), !lexicon.has(.title, word.lower) {
@@ -131,7 +138,8 @@ struct NameChunks {
             if prose.words[before].lower == ":" { return true }
             before -= 1
         }
-        return before < sentence.lowerBound || (index > 0 && QuotationMark(prose.text, prose.words[index - 1].span) != nil)
+        return before < sentence.lowerBound
+            || (index > 0 && QuotationMark(prose.text, prose.words[index - 1].span) != nil)
     }
 
     private func end(of start: Int, _ sentence: Range<Int>) -> Int {
@@ -190,7 +198,8 @@ struct NameChunks {
             guard
                 lexicon.has(.organisationEnd, before) || lexicon.has(.governmentEnd, before)
                     || lexicon.has(.organisationNoun, before) || lexicon.has(.governmentNoun, before)
-                    || ["secretary", "house", "head", "bureau", "department", "council", "state", "states"].contains(before)
+                    || ["secretary", "house", "head", "bureau", "department", "council", "state", "states"].contains(
+                        before)
             else { return nil }
         }
         return next + 1

@@ -47,7 +47,9 @@ enum NameKind {
         _ tokens: [String], _ prose: Prose, _ chunk: NameChunks.Chunk, _ lexicon: Lexicon
     ) -> Voice.Kind? {
         guard let last = tokens.last else { return nil }
-        for ending in ["press", "news", "media", "radio"] where last.hasSuffix(ending) && last != ending { return .outlet }
+        for ending in ["press", "news", "media", "radio"] where last.hasSuffix(ending) && last != ending {
+            return .outlet
+        }
         if tokens.count > 1, lexicon.has(.outletEnd, last) || lexicon.has(.outletBegin, tokens[0]) { return .outlet }
         if tokens.count > 1, lexicon.has(.documentNoun, last) { return .document }
         // "Ministry of Tides", "Bank of Loam": the noun before "of" decides.
@@ -76,7 +78,9 @@ enum NameKind {
                 return nil
             }
             let next = index + 1 < prose.words.count ? prose.words[index + 1] : nil
-            let ends = next.map { $0.kind != .word || ["of", "in", "at", "that", "which", "who", "for"].contains($0.lower) }
+            let ends = next.map {
+                $0.kind != .word || ["of", "in", "at", "that", "which", "who", "for"].contains($0.lower)
+            }
             if ends ?? true, let kind = noun(word.lower, lexicon) { return kind }
         }
         return nil

@@ -81,7 +81,8 @@ struct PronounResolver: Sendable {
         let sentence = prose.sentences[prose.sentence(of: mention.lowerBound)]
         if mention.lowerBound - sentence.lowerBound <= 3 { return true }
         let after = mention.upperBound
-        return after < sentence.upperBound && ["said", "told", "says", "wrote", "has", "was", "is"].contains(prose.words[after].lower)
+        return after < sentence.upperBound
+            && ["said", "told", "says", "wrote", "has", "was", "is"].contains(prose.words[after].lower)
     }
 
     private func fits(_ record: VoiceBook.Record, _ gender: NameBook.Gender) -> Bool {
@@ -93,7 +94,9 @@ struct PronounResolver: Sendable {
 
     /// "They": the unnamed source or the group of the statement before, or the latest group.
     private func group(_ word: Int, _ records: [VoiceBook.Record], _ previous: Int?) -> Int? {
-        if let previous, records[previous].voice.anonymous || records[previous].voice.kind == .people { return previous }
+        if let previous, records[previous].voice.anonymous || records[previous].voice.kind == .people {
+            return previous
+        }
         let recent = records.indices.filter { records[$0].lastWord < word }
             .sorted { records[$0].lastWord > records[$1].lastWord }
         return recent.first { records[$0].voice.kind == .people }

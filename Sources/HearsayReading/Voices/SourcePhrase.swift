@@ -92,7 +92,9 @@ struct SourcePhraseReader {
     private func core(of words: Range<Int>) -> Range<Int> {
         for index in words.dropFirst() where Self.stops.contains(prose.words[index].lower) {
             if let entity = names.entity(at: index), names.entity(at: index - 1) == entity { continue }
-            if prose.words[index].lower == "of", lexicon.has(.title, phrase: prose.lower(index - 1..<min(index + 2, words.upperBound))) {
+            if prose.words[index].lower == "of",
+                lexicon.has(.title, phrase: prose.lower(index - 1..<min(index + 2, words.upperBound)))
+            {
                 continue
             }
             if prose.words[index].lower == "-", prose.words[index].isGlued { continue }
@@ -103,7 +105,9 @@ struct SourcePhraseReader {
 
     /// "A and B", "A, B and C" of names.
     private func coordination(_ words: Range<Int>) -> SourcePhrase? {
-        guard words.contains(where: { prose.words[$0].lower == "and" && names.entity(at: $0) == nil }) else { return nil }
+        guard words.contains(where: { prose.words[$0].lower == "and" && names.entity(at: $0) == nil }) else {
+            return nil
+        }
         var found: [Int] = []
         for index in words {
             if let entity = names.entity(at: index) {
@@ -149,7 +153,8 @@ struct SourcePhraseReader {
 
     /// Whether a noun names human beings: true for several, false for one, nil for neither.
     private func isHuman(_ noun: String) -> Bool? {
-        if lexicon.has(.sourceNounPlural, noun) || lexicon.has(.crowdNoun, noun) || lexicon.has(.officeNounPlural, noun) {
+        if lexicon.has(.sourceNounPlural, noun) || lexicon.has(.crowdNoun, noun) || lexicon.has(.officeNounPlural, noun)
+        {
             return true
         }
         if lexicon.has(.sourceNoun, noun) || lexicon.has(.officeNoun, noun) { return false }
@@ -158,7 +163,9 @@ struct SourcePhraseReader {
 
     private func description(_ words: Range<Int>, _ core: Range<Int>) -> SourcePhrase {
         var head = core.upperBound - 1
-        let adverbs: Set<String> = ["there", "here", "himself", "herself", "themselves", "alike", "also", "each", "together"]
+        let adverbs: Set<String> = [
+            "there", "here", "himself", "herself", "themselves", "alike", "also", "each", "together",
+        ]
         if let noun = partOf(core, words) { head = noun }
         while head > core.lowerBound, prose.words[head].kind != .word || adverbs.contains(prose.words[head].lower) {
             head -= 1
@@ -186,7 +193,8 @@ struct SourcePhraseReader {
 
     /// The noun behind "of" in "two of those friends".
     private func partOf(_ core: Range<Int>, _ words: Range<Int>) -> Int? {
-        guard let last = core.last, Self.numbers[prose.words[last].lower] != nil || prose.words[last].lower == "several",
+        guard let last = core.last,
+            Self.numbers[prose.words[last].lower] != nil || prose.words[last].lower == "several",
             core.upperBound < words.upperBound, prose.words[core.upperBound].lower == "of"
         else { return nil }
         let rest = core.upperBound + 1..<words.upperBound
@@ -281,7 +289,9 @@ struct SourcePhraseReader {
             let lower = prose.words[index].lower
             guard index > words.lowerBound else { return false }
             // A list of institutions goes on behind a comma ("in the Kremlin, Defense Ministry and …").
-            if lower == ",", index + 1 < words.upperBound, names.entity(at: index + 1).map({ names.entities[$0].kind != .person }) ?? false {
+            if lower == ",", index + 1 < words.upperBound,
+                names.entity(at: index + 1).map({ names.entities[$0].kind != .person }) ?? false
+            {
                 return false
             }
             return [",", "who", "which", "whose", "(", "that"].contains(lower)

@@ -47,14 +47,18 @@ struct VoiceBook: Sendable {
     mutating func voice(of entity: Int, at words: Range<Int>) -> Int {
         let found = records.firstIndex { $0.entity == entity }
         let index =
-            found ?? introduce(SourcePhrase(form: .name(entity), words: words, core: words, kind: names.entities[entity].kind))
+            found
+            ?? introduce(
+                SourcePhrase(form: .name(entity), words: words, core: words, kind: names.entities[entity].kind))
         mention(index, words)
         return index
     }
 
     /// The voice for statements that nobody is given for.
     mutating func nobody() -> Int {
-        if let known = records.firstIndex(where: { $0.voice.kind == .unspecified && $0.voice.role == nil }) { return known }
+        if let known = records.firstIndex(where: { $0.voice.kind == .unspecified && $0.voice.role == nil }) {
+            return known
+        }
         return introduce(SourcePhrase(form: .nobody, words: 0..<0, core: 0..<0, kind: .unspecified))
     }
 
@@ -132,7 +136,9 @@ struct VoiceBook: Sendable {
         let recent = records.indices.filter { records[$0].lastWord < place }
             .sorted { records[$0].lastWord > records[$1].lastWord }
         if let same = recent.first(where: { records[$0].noun == noun && fits(records[$0], phrase) }) { return same }
-        if let named = recent.first(where: { records[$0].voice.name?.lowercased().hasSuffix(" " + noun) == true && phrase.core.count <= 3 }) {
+        if let named = recent.first(where: {
+            records[$0].voice.name?.lowercased().hasSuffix(" " + noun) == true && phrase.core.count <= 3
+        }) {
             return named
         }
         if let role = recent.first(where: { index in
@@ -146,7 +152,8 @@ struct VoiceBook: Sendable {
             return recent.first { records[$0].voice.kind == phrase.kind && records[$0].entity != nil }
         case .person where ["man", "woman", "person", "speaker", "informant", "interlocutor"].contains(noun):
             return recent.first { records[$0].voice.kind == .person && gender(records[$0], noun) }
-        case .people where ["people", "two", "three", "men", "women", "group"].contains(noun) && phrase.core.count <= 2:
+        case .people
+        where ["people", "two", "three", "men", "women", "group"].contains(noun) && phrase.core.count <= 2:
             return recent.first { records[$0].voice.kind == .people }
         default: return nil
         }

@@ -124,20 +124,3 @@ import Testing
     /// The scan for the end of a comment was repeated for each of many comments that never end.
     @Test func unclosedCommentsTakeOnePass() throws { try check(String(repeating: "<!--", count: 500_000)) }
 }
-
-@Suite struct JSONParserTests {
-    private func parse(_ text: String) -> JSONValue? { JSONParser.parse(Array(text.utf8)[...]) }
-
-    @Test func values() {
-        #expect(
-            parse(#"{"a":[1,-2.5e3,true,null,"x\n\u00e9\ud83d\ude00"]}"#)?["a"]?.elements.last
-                == .string("x\n\u{E9}\u{1F600}"))
-        #expect(parse("[]") == .array([]))
-        #expect(parse("{\"a\":\"raw\nbreak\"}")?["a"]?.text == "raw\nbreak")
-    }
-
-    @Test(arguments: ["", "{", "[1,", "{\"a\"}", "\"\\u12", "tru", "[1] x", "\"\\ud800\\u00"])
-    func brokenInput(_ text: String) { #expect(parse(text) == nil) }
-
-    @Test func depthIsBounded() { #expect(parse(String(repeating: "[", count: 100_000)) == nil) }
-}

@@ -1,14 +1,7 @@
-import HearsayCore
+internal import HearsayCore
 
-/// A JSON value of a page's structured data. Numbers are kept as they are written.
-indirect enum JSONValue: Hashable {
-    case null
-    case bool(Bool)
-    case number(String)
-    case string(String)
-    case array([JSONValue])
-    case object([String: JSONValue])
-
+/// Look-ups in a page's structured data, where one value and a list of one mean the same.
+extension JSONValue {
     /// The value of a member of an object; of an array, that of its first element that has one.
     subscript(name: String) -> JSONValue? {
         switch self {
@@ -18,10 +11,10 @@ indirect enum JSONValue: Hashable {
         }
     }
 
-    /// The words of a string, a number, or the first string of an array.
+    /// The words of a string, or of the first string of an array.
     var text: String? {
         switch self {
-        case .string(let text), .number(let text): text
+        case .string(let text): text
         case .array(let elements): elements.lazy.compactMap(\.text).first
         default: nil
         }
