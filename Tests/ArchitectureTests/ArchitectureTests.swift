@@ -92,7 +92,8 @@ import Testing
     }
 
     @Test func filesKeepToOneConcept() throws {
-        for file in try SourceTree.files("Sources") {
+        // A table that a program made is one concept, however long.
+        for file in try SourceTree.files("Sources") where file.lines.first?.hasPrefix("// Made by") != true {
             #expect(file.lines.count <= 401, "\(file.path): \(file.lines.count) lines")
         }
     }

@@ -131,7 +131,7 @@ import Testing
     @Test func anArticleWithoutTextIsAProblem() {
         let engine = ReadingEngine.capturing()
         let blank = InputItem(origin: "a", content: .text(" \n"))
-        #expect(throws: InputProblem(origin: "a", reason: "there is no text in it")) { try engine.document(blank) }
+        #expect(throws: InputProblem(origin: "a", reason: "the text is empty")) { try engine.document(blank) }
         var limits = InputLimits()
         limits.textBytes = 3
         let long = InputItem(origin: "a", content: .text("four"))

@@ -164,8 +164,7 @@ struct Assembly {
             .certainty(cue: cue, content: content, stance: statement.stance, in: prose)
         statement.forecast = forecast.map { Forecast(due: nil, certainty: $0) }
         details.complete(&statement)
-        let voice = book.records[one.voice].voice
-        statement.confidence = Confidence.of(draft, resolved: voice.name != nil || voice.role != nil)
+        statement.confidence = Confidence.of(draft, quotation: statement.quotation)
         return statement
     }
 }

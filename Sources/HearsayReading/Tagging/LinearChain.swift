@@ -33,18 +33,22 @@ struct LinearChain: Sendable {
     }
 
     /// The probability of every label at every word (words × labels), by forward and backward sums.
+    ///
+    /// Both are shifted to a maximum of zero at each word, so that long texts lose no precision.
     func marginals(_ scores: [Float]) -> [Float] {
         let count = scores.count / labels
         guard count > 0 else { return [] }
         var forward = [Float](repeating: 0, count: scores.count)
         var backward = forward
         for j in 0..<labels { forward[j] = scores[j] + transitions[j] }
+        shift(&forward, 0)
         var terms = [Float](repeating: 0, count: labels)
         for word in 1..<max(count, 1) {
             for j in 0..<labels {
                 for i in 0..<labels { terms[i] = forward[(word - 1) * labels + i] + transitions[i * labels + j] }
                 forward[word * labels + j] = Self.logSum(terms) + scores[word * labels + j]
             }
+            shift(&forward, word)
         }
         for word in stride(from: count - 2, through: 0, by: -1) {
             for i in 0..<labels {
@@ -54,9 +58,17 @@ struct LinearChain: Sendable {
                 }
                 backward[word * labels + i] = Self.logSum(terms)
             }
+            shift(&backward, word)
         }
-        let total = Self.logSum(Array(forward.suffix(labels)))
-        return zip(forward, backward).map { Math.exp($0 + $1 - total) }
+        return (0..<count).flatMap { word in
+            Math.softmax((word * labels..<(word + 1) * labels).map { forward[$0] + backward[$0] })
+        }
+    }
+
+    private func shift(_ values: inout [Float], _ word: Int) {
+        let range = word * labels..<(word + 1) * labels
+        let top = values[range].max() ?? 0
+        for index in range { values[index] -= top }
     }
 
     private static func logSum(_ terms: [Float]) -> Float {
