@@ -28,18 +28,9 @@ enum TimeLabel {
         case .interval(let start?, nil): return "from \(start.spaced)"
         case .interval(nil, let end?): return "until \(end.spaced)"
         case .instant(let moment): return moment.spaced
-        case .timeOfDay(let from, let to): return to.map { "\(clock(from)) to \(clock($0))" } ?? clock(from)
-        case .duration(let seconds): return duration(seconds)
-        case .interval(nil, nil), .set, nil: return nil
+        // A time of day or a length says no more than the words themselves do.
+        case .interval(nil, nil), .timeOfDay, .duration, .set, nil: return nil
         }
-    }
-
-    private static func duration(_ seconds: Double) -> String {
-        for (length, unit) in [(86_400.0, "day"), (3600, "hour"), (60, "minute")] where seconds >= length {
-            let number = FigureLabel.number(seconds / length)
-            return "\(number) \(unit)\(number == "1" ? "" : "s")"
-        }
-        return "\(FigureLabel.number(seconds)) seconds"
     }
 }
 

@@ -95,7 +95,14 @@ struct CaptionCredit: Hashable {
         }
         let parts = words.split { $0 == 0x2F || $0 == 0x7C }.map(\.trimmed)
         guard (2...4).contains(parts.count), parts.allSatisfy(isNameLike) else { return false }
-        return parts.contains { isAgency($0) || isAcronym($0) }
+        return parts.contains { isAgency($0) || isAcronym($0) || endsLikeAgency($0) }
+    }
+
+    /// "Skerry Photo": agencies that no list can hold.
+    private static func endsLikeAgency(_ words: ByteSlice) -> Bool {
+        let ends = ["photo", "photos", "images", "pictures", "press", "agency", "news", "media", "handout"]
+        guard let last = words.words.last, words.words.count > 1 else { return false }
+        return ends.contains(String(decoding: last.asciiLowercased, as: UTF8.self))
     }
 
     private static func isAcronym(_ words: ByteSlice) -> Bool {

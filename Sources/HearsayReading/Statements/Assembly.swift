@@ -17,7 +17,7 @@ struct Assembly {
     init(document: Document, prose: Prose, lexicon: Lexicon, details: ContentReader) {
         (self.document, self.prose, self.lexicon, self.details) = (document, prose, lexicon, details)
         names = NameBook(prose, lexicon)
-        relays = RelayReader(prose: prose, names: names, lexicon: lexicon, publisher: document.outlet.name)
+        relays = RelayReader(prose: prose, names: names, lexicon: lexicon, publisher: document.outlet)
         anonymity = AnonymityReader(prose: prose, lexicon: lexicon)
         book = VoiceBook(prose: prose, names: names, lexicon: lexicon)
     }

@@ -5,7 +5,7 @@ struct RelayReader: Sendable {
     let prose: Prose
     let names: NameBook
     let lexicon: Lexicon
-    let publisher: String?
+    let publisher: Document.Outlet
 
     /// Words behind which an outlet passes something on.
     private static let links: Set<String> = [
@@ -127,7 +127,10 @@ struct RelayReader: Sendable {
     }
 
     private func isPublisher(_ name: String) -> Bool {
-        guard let publisher else { return false }
+        let letters = String(name.lowercased().filter { $0.isLetter || $0.isNumber })
+        let label = publisher.domain?.split(separator: ".").first.map { String($0.filter { $0 != "-" }) } ?? ""
+        if label.utf8.count > 4, letters.hasSuffix(label) || label.hasSuffix(letters) { return true }
+        guard let publisher = publisher.name else { return false }
         let parts = { (s: String) in
             s.lowercased().split { $0 == " " || $0 == "-" }.filter { $0 != "the" && $0 != "com" }
         }

@@ -62,7 +62,9 @@ enum NameKind {
     /// What the noun right before a name ("the newspaper Ranní Hlas", "analyst Mira Kolen") or an apposition right
     /// behind it ("Volna, a news agency,") says.
     private static func beside(_ chunk: NameChunks.Chunk, _ prose: Prose, _ lexicon: Lexicon) -> Voice.Kind? {
-        let before = chunk.whole.lowerBound - 1
+        var before = chunk.whole.lowerBound - 1
+        // "the weekly The Lantern": the article belongs to the name.
+        if before > 0, prose.words[before].lower == "the", prose.words[before].isCapitalised { before -= 1 }
         if before >= 0, prose.words[before].kind == .word {
             // "the agency Volna" is a wire; government agencies carry the word in their names.
             if prose.words[before].lower == "agency" { return .outlet }
