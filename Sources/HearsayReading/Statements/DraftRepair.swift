@@ -22,7 +22,9 @@ struct DraftRepair {
         var seen: Set<[TextSpan]> = []
         return out.filter { draft in
             // Two cues of one verb phrase ("reported Friday", "reported") are one.
-            let home = draft.cue.map { prose.span(prose.sentences[prose.sentence(of: prose.words(touching: $0).lowerBound)]) }
+            let home = draft.cue.map {
+                prose.span(prose.sentences[prose.sentence(of: prose.words(touching: $0).lowerBound)])
+            }
             return seen.insert([home].compactMap(\.self) + draft.content).inserted
         }
     }
@@ -43,8 +45,14 @@ struct DraftRepair {
                 return true
             }
         }
-        let declined = prose.lower(cue).contains { ["declined", "declines", "refused", "refuses", "declining"].contains($0) }
-        if declined, near.contains(where: { ["say", "comment", "answer", "speak", "discuss", "elaborate"].contains($0) }) { return true }
+        let declined = prose.lower(cue).contains {
+            ["declined", "declines", "refused", "refuses", "declining"].contains($0)
+        }
+        if declined,
+            near.contains(where: { ["say", "comment", "answer", "speak", "discuss", "elaborate"].contains($0) })
+        {
+            return true
+        }
         if near.contains(where: Self.silence.contains),
             near.contains(where: Self.refusing.contains) || near.contains("for")
         {

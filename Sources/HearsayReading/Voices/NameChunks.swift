@@ -31,7 +31,7 @@ struct NameChunks {
         let chunks = prose.sentences.filter { !isTitleCase($0) }.flatMap(chunks(in:))
         let inside = Set(chunks.filter { !opens($0) || $0.core.count > 1 }.flatMap { prose.lower($0.core) })
         return chunks.filter {
-            !opens($0) || $0.hasTitle || $0.core.count > 1 || isName(prose.words[$0.core.lowerBound], inside)
+            !opens($0) || $0.hasTitle || $0.core.count > 1 || isName($0.core.lowerBound, inside)
         }
     }
 
@@ -40,7 +40,7 @@ struct NameChunks {
 
     private func isTitleCase(_ sentence: Range<Int>) -> Bool {
         let long = prose.words[sentence].filter { $0.kind == .word && $0.span.count > 3 }
-        return long.count >= 4 && long.count { $0.isCapitalised } * 10 >= long.count * 8
+        return long.count >= 3 && sentence.count >= 4 && long.count { $0.isCapitalised } * 10 >= long.count * 8
     }
 
     private func opens(_ chunk: Chunk) -> Bool {
@@ -48,7 +48,8 @@ struct NameChunks {
     }
 
     /// Whether a single word at the start of a sentence is a name: it is one elsewhere, or looks like no common word.
-    private func isName(_ word: Word, _ inside: Set<String>) -> Bool {
+    private func isName(_ index: Int, _ inside: Set<String>) -> Bool {
+        let word = prose.words[index]
         if inside.contains(word.lower) || inside.contains(word.stem) { return true }
         let nouns: [Lexicon.Section] = [
             .sourceNoun, .sourceNounPlural, .crowdNoun, .officeNoun, .officeNounPlural, .outletNoun, .organisationNoun,
@@ -60,7 +61,12 @@ struct NameChunks {
         }) {
             return true
         }
-        return !["s", "ed", "ing", "ly"].contains { word.lower.hasSuffix($0) } || word.isPossessive
+        if word.isPossessive { return true }
+        let next = index + 1 < prose.words.count ? prose.words[index + 1].lower : ""
+        let acts =
+            lexicon.has(.speech, next)
+            || ["has", "had", "is", "was", "will", "would", "did", "also", ","].contains(next)
+        return acts && !["s", "ed", "ing", "ly"].contains { word.lower.hasSuffix($0) }
     }
 
     private func chunks(in sentence: Range<Int>) -> [Chunk] {
@@ -170,7 +176,7 @@ struct NameChunks {
     private func joins(_ hyphen: Int, _ sentence: Range<Int>) -> Bool {
         guard hyphen + 1 < sentence.upperBound else { return false }
         let next = prose.words[hyphen + 1]
-        return next.isGlued && next.kind == .word && (next.isCapitalised || next.span.count <= 5)
+        return next.isGlued && next.kind == .word && (next.isCapitalised || next.span.count <= 4)
     }
 
     /// "Rytas 24", "60 Minutes": a number of at most two digits inside a name.
@@ -226,6 +232,10 @@ struct NameChunks {
             let titles = lexicon.prefix(.title, of: rest[...])
             if titles > 0, start + titles < whole.upperBound {
                 start += titles
+            } else if start == whole.lowerBound, whole.upperBound - start > 2, isOffice(rest[0]),
+                !endsInstitution(whole)
+            {
+                start += 1
             } else if prose.words[start].kind == .punctuation, start > whole.lowerBound {
                 start += 1
             } else {
@@ -239,16 +249,23 @@ struct NameChunks {
         return Chunk(core: start..<whole.upperBound, whole: whole)
     }
 
+    private func isOffice(_ word: String) -> Bool {
+        lexicon.has(.title, word) || lexicon.has(.officeNoun, word) || lexicon.has(.sourceNoun, word)
+    }
+
+    /// Whether a run ends as institutions, outlets or documents do.
+    private func endsInstitution(_ words: Range<Int>) -> Bool {
+        let lower = prose.words[words].map(\.stem)
+        guard let last = lower.last else { return false }
+        let ends: [Lexicon.Section] = [.organisationEnd, .governmentEnd, .outletEnd, .documentNoun]
+        return ends.contains { lexicon.has($0, last) } || lexicon.has(.outlet, phrase: lower)
+    }
+
     /// Where a person's name begins behind an office inside the run ("House Speaker Odo Hern"); nil without one.
     private func innerTitle(_ words: Range<Int>) -> Int? {
-        let lower = prose.words[words].map(\.stem)
-        guard let last = lower.last, lower.count > 2 else { return nil }
-        let ends: [Lexicon.Section] = [.organisationEnd, .governmentEnd, .outletEnd, .documentNoun]
-        if ends.contains(where: { lexicon.has($0, last) }) || lexicon.has(.outlet, phrase: lower) { return nil }
+        guard words.count > 2, !endsInstitution(words) else { return nil }
         for index in words.dropFirst().dropLast().reversed() {
-            let word = prose.words[index].lower
-            let office: [Lexicon.Section] = [.title, .officeNoun, .sourceNoun]
-            guard office.contains(where: { lexicon.has($0, word) }) else { continue }
+            guard isOffice(prose.words[index].lower) else { continue }
             var next = index + 1
             while next < words.upperBound, prose.words[next].kind == .punctuation { next += 1 }
             return next < words.upperBound ? next : nil

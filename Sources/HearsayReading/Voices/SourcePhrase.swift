@@ -109,7 +109,16 @@ struct SourcePhraseReader {
             return nil
         }
         var found: [Int] = []
-        for index in words {
+        // "Presidential candidates A and B": the description ahead of the names.
+        let first = words.first { names.entity(at: $0) != nil } ?? words.lowerBound
+        let described = words.lowerBound..<first
+        guard
+            described.isEmpty || described.contains(where: { isHuman(prose.words[$0].lower) == true })
+                || described.allSatisfy({
+                    lexicon.has(.title, prose.words[$0].lower) || ["the", "both", "."].contains(prose.words[$0].lower)
+                })
+        else { return nil }
+        for index in first..<words.upperBound {
             if let entity = names.entity(at: index) {
                 if found.last != entity { found.append(entity) }
             } else if !["and", ",", "both", "the"].contains(prose.words[index].lower),
@@ -140,12 +149,12 @@ struct SourcePhraseReader {
     private func apposition(_ words: Range<Int>, behind core: Range<Int>) -> Int? {
         guard isHuman(prose.words[core.upperBound - 1].lower) != nil || core.count < 4 else { return nil }
         for index in core.upperBound..<words.upperBound where prose.words[index].lower == "," {
-            var start = index + 1
-            while start < words.upperBound, lexicon.has(.title, prose.words[start].lower) { start += 1 }
-            guard start < words.upperBound, let entity = names.entity(at: start) else { continue }
-            var end = start
-            while end < words.upperBound, names.entity(at: end) == entity { end += 1 }
-            guard end == words.upperBound || prose.words[end].kind == .punctuation else { continue }
+            let rest = index + 1..<words.upperBound
+            let end = rest.first { prose.words[$0].lower == "," || prose.words[$0].lower == "(" } ?? words.upperBound
+            guard end > index + 1, end - index <= 8, let entity = names.entity(at: end - 1) else { continue }
+            // A clause ("who met Odo Hern") is no apposition.
+            let lower = prose.lower(index + 1..<end)
+            if lower.contains(where: { ["who", "which", "of", "for", "in", "from", "with"].contains($0) }) { continue }
             if names.entities[entity].kind != .government { return entity }
         }
         return nil

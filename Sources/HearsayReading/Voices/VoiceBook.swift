@@ -135,12 +135,12 @@ struct VoiceBook: Sendable {
     private func described(_ noun: String, _ phrase: SourcePhrase, before place: Int) -> Int? {
         let recent = records.indices.filter { records[$0].lastWord < place }
             .sorted { records[$0].lastWord > records[$1].lastWord }
-        if let same = recent.first(where: { records[$0].noun == noun && fits(records[$0], phrase) }) { return same }
         if let named = recent.first(where: {
             records[$0].voice.name?.lowercased().hasSuffix(" " + noun) == true && phrase.core.count <= 3
         }) {
             return named
         }
+        if let same = recent.first(where: { records[$0].noun == noun && fits(records[$0], phrase) }) { return same }
         if let role = recent.first(where: { index in
             records[index].entity != nil && records[index].voice.kind == phrase.kind && roleHas(records[index], noun)
         }) {
