@@ -4,7 +4,9 @@ import Hearsay
 /// The process's environment; the library never looks at it.
 enum Environment {
     static var variables: [String: String] {
-        ["HEARSAY_MODEL", "XDG_CACHE_HOME", "HOME", "NO_COLOR", "COLUMNS", "TERM"].reduce(into: [:]) {
+        [
+            "HEARSAY_MODEL", "HEARSAY_RESOURCES", "XDG_CACHE_HOME", "HOME", "NO_COLOR", "COLUMNS", "TERM",
+        ].reduce(into: [:]) {
             variables, name in
             if let value = getenv(name) { variables[name] = String(cString: value) }
         }

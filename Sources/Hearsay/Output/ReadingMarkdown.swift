@@ -12,7 +12,7 @@ public struct ReadingMarkdown: ReadingFormatter {
         let document = reading.document
         var lines: [String] = articles > 0 ? [""] : []
         articles += 1
-        lines.append("# " + Self.escape(document.headline ?? id ?? document.outlet.name ?? document.id))
+        lines.append("# " + Self.escape(document.title(id: id)))
         let facts = [document.outlet.name ?? document.outlet.domain, document.published.map { String($0.prefix(10)) }]
         let line = facts.compactMap(\.self).map(Self.escape).joined(separator: ", ")
         if !line.isEmpty { lines += ["", line] }

@@ -28,7 +28,7 @@ public struct ReadingText: ReadingFormatter {
 
     private func head(_ document: Document, id: String?) -> [String] {
         var lines: [String] = []
-        let title = document.headline ?? id ?? document.outlet.name ?? document.id
+        let title = document.title(id: id)
         lines += wrapped(title, indent: 0, .bold)
         var facts = [document.outlet.name ?? document.outlet.domain, document.published.map { String($0.prefix(10)) }]
         if !document.authors.isEmpty { facts.append("by " + document.authors.joined(separator: ", ")) }

@@ -77,9 +77,8 @@ struct DraftReader: Sendable {
     }
 
     private func ordered(_ drafts: [Draft]) -> [Draft] {
-        let order = drafts.indices.sorted {
-            (drafts[$0].start, -drafts[$0].extent.end) < (drafts[$1].start, -drafts[$1].extent.end)
-        }
+        let key = { (draft: Draft) in (draft.start, draft.extent.start, -draft.extent.end) }
+        let order = drafts.indices.sorted { key(drafts[$0]) < key(drafts[$1]) }
         var place = [Int](repeating: 0, count: drafts.count)
         for (new, old) in order.enumerated() { place[old] = new }
         return order.map { old in

@@ -11,7 +11,7 @@ public struct ReadingHTML: ReadingFormatter {
     /// The article; before the first one, the head of the page too.
     public mutating func article(_ reading: Reading, id: String?) -> [UInt8] {
         articles += 1
-        let title = reading.document.headline ?? id ?? reading.document.outlet.name ?? "Hearsay"
+        let title = reading.document.title(id: id)
         let opening =
             articles == 1 ? Self.opening(title: PlainText.singleLine(title), language: reading.document.language) : ""
         return Array((opening + Self.section(reading, id: id, prefix: "a\(articles)-")).utf8)
