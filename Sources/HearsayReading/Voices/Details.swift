@@ -50,14 +50,13 @@ struct Details {
                 return withoutPossessive(prose.string(index..<end))
             }
         }
-        guard named == nil, head > words.lowerBound else { return nil }
-        let word = prose.words[head - 1]
-        let nouns: [Lexicon.Section] = [.organisationNoun, .governmentNoun, .outletNoun]
-        let stem = word.stem
-        if nouns.contains(where: { lexicon.has($0, stem) }) || ["laboratory", "ministry", "hospital"].contains(stem) {
-            return withoutPossessive(prose.string(head - 1..<head))
+        guard head > words.lowerBound else { return nil }
+        // "the hospital's director": the owner; else the noun right before the head ("an army spokesman").
+        let owner = (words.lowerBound..<head).last {
+            prose.words[$0].isPossessive && isInstitution(prose.words[$0].stem)
         }
-        return nil
+        let noun = owner ?? (named == nil && isInstitution(prose.words[head - 1].stem) ? head - 1 : nil)
+        return noun.map { withoutPossessive(prose.string(withModifier($0, words)..<$0 + 1)) }
     }
 
     private func institution(behind head: Int, in words: Range<Int>, named: Int?) -> String? {
@@ -89,10 +88,9 @@ struct Details {
             end += 1
         }
         guard first < end else { return nil }
-        let nouns: [Lexicon.Section] = [.organisationNoun, .governmentNoun, .outletNoun]
         let fits = (first..<end).contains { index in
             if let entity = names.entity(at: index) { return entity != named && isInstitution(entity) }
-            return nouns.contains { lexicon.has($0, prose.words[index].stem) }
+            return isInstitution(prose.words[index].stem)
         }
         return fits ? prose.string(first..<end) : nil
     }
@@ -103,6 +101,19 @@ struct Details {
         guard let and = rest.firstIndex(of: "and") else { return false }
         return rest.firstIndex(where: { ["who", "which", "that"].contains($0) }).map { and < $0 } ?? true
             && prose.words[comma + 1].isCapitalised
+    }
+
+    /// From the word before a noun when that is lower-case and no article ("the mining company's").
+    private func withModifier(_ noun: Int, _ words: Range<Int>) -> Int {
+        guard noun > words.lowerBound else { return noun }
+        let before = prose.words[noun - 1]
+        let isPlain = before.kind == .word && !before.isCapitalised && !lexicon.has(.notAName, before.lower)
+        return isPlain ? noun - 1 : noun
+    }
+
+    private func isInstitution(_ noun: String) -> Bool {
+        lexicon.has(.organisationNoun, noun) || lexicon.has(.governmentNoun, noun) || lexicon.has(.outletNoun, noun)
+            || noun == "laboratory"
     }
 
     private func isInstitution(_ entity: Int) -> Bool {

@@ -227,6 +227,7 @@ struct NameChunks {
     /// Parts leading titles; nil when nothing but titles is left.
     private func parted(_ whole: Range<Int>) -> Chunk? {
         var start = whole.lowerBound
+        if isInstitution(whole) { return Chunk(core: whole, whole: whole) }
         while start < whole.upperBound {
             let rest = prose.words[start..<whole.upperBound].map(\.lower)
             let titles = lexicon.prefix(.title, of: rest[...])
@@ -247,6 +248,12 @@ struct NameChunks {
         if rest.count == 1, lexicon.has(.title, rest[0]) { return nil }
         if let inner = innerTitle(start..<whole.upperBound) { start = inner }
         return Chunk(core: start..<whole.upperBound, whole: whole)
+    }
+
+    /// Whether a run is in the lists as a whole ("General Staff").
+    private func isInstitution(_ words: Range<Int>) -> Bool {
+        let lower = prose.words[words].map(\.stem)
+        return words.count > 1 && (lexicon.has(.government, phrase: lower) || lexicon.has(.organisation, phrase: lower))
     }
 
     private func isOffice(_ word: String) -> Bool {

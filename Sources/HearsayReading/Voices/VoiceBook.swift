@@ -213,7 +213,7 @@ struct VoiceBook: Sendable {
     private mutating func introduce(_ phrase: SourcePhrase) -> Int {
         var voice = Voice(id: "", kind: phrase.kind)
         voice.role = phrase.role
-        voice.affiliation = phrase.affiliation
+        voice.affiliation = phrase.affiliation ?? owner(of: phrase)
         voice.people = phrase.people
         voice.anonymous = phrase.anonymous
         var record = Record(voice: voice, entity: nil, noun: nil, lastWord: phrase.words.lowerBound)
@@ -236,6 +236,19 @@ struct VoiceBook: Sendable {
         }
         records.append(record)
         return records.count - 1
+    }
+
+    /// The institution that "its" or "their" stands for in "its spokeswoman".
+    private func owner(of phrase: SourcePhrase) -> String? {
+        guard phrase.kind == .person, let first = phrase.core.first else { return nil }
+        let pronoun = prose.words[first].lower
+        guard ["its", "their"].contains(pronoun) else { return nil }
+        if let entity = pronouns.entity("its", at: first, records: records, previous: nil) {
+            return names.entities[entity].name
+        }
+        let kinds: [Voice.Kind] = [.organisation, .government, .outlet]
+        let record = records.filter { kinds.contains($0.voice.kind) }.max { $0.lastWord < $1.lastWord }
+        return record.flatMap { $0.voice.name ?? $0.voice.role }
     }
 
     private func joined(_ phrase: SourcePhrase) -> String? {
