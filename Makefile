@@ -32,5 +32,5 @@ lint: ## check the format of the sources
 eval: model build ## score against the gold data
 	@scripts/eval.sh .build/release/hearsay
 
-bench: model build ## tokens per CPU-second
+bench: model build ## tokens per CPU-second, beside onnxruntime
 	@scripts/bench.sh .build/release/hearsay

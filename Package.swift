@@ -52,6 +52,9 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        // Measures the encoder alone; no product.
+        .executableTarget(name: "hearsay-bench", dependencies: ["HearsayLanguage"], swiftSettings: settings),
+
         .testTarget(name: "HearsayCoreTests", dependencies: ["HearsayCore"], swiftSettings: settings),
         .testTarget(
             name: "HearsayCaptureTests", dependencies: ["HearsayCapture", "HearsayCore"], swiftSettings: settings),

@@ -1,36 +1,91 @@
 #!/bin/sh
-# Builds the fuzz target and runs it: Fuzz/run.sh html|text [seconds]. Findings and corpus are kept below .build/fuzz.
+# Builds the fuzz target and runs it: Fuzz/run.sh html|text|tokenizer|weights [seconds]. Findings and corpus are kept below .build/fuzz.
 set -eu
 cd "$(dirname "$0")/.."
 kind="${1:-html}"
 seconds="${2:-300}"
 out=.build/fuzz
+case "$kind" in
+  html | text) target=capture module=FuzzCapture ;;
+  tokenizer) target=tokenizer module=FuzzTokenizer ;;
+  weights) target=weights module=FuzzWeights ;;
+  *) echo "fuzz: unknown kind $kind; html, text, tokenizer or weights" >&2; exit 64 ;;
+esac
 mkdir -p "$out/corpus-$kind" "$out/findings"
 
-flags="-O -wmo -swift-version 6 -parse-as-library -sanitize=fuzzer,address -I $out -I Sources/CGumbo
+flags="-O -wmo -swift-version 6 -parse-as-library -sanitize=fuzzer,address -I $out -I $out/kernels -I Sources/CGumbo -I Sources/COneDNN
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature MemberImportVisibility
   -enable-upcoming-feature InternalImportsByDefault"
-newest=$(find Sources/HearsayCore Sources/HearsayCapture Fuzz -name '*.swift' -newer "$out/fuzz-capture" 2>/dev/null || echo stale)
+# shellcheck disable=SC2086
+compile() { # NAME: compiles a target of the package
+  swiftc $flags -c -emit-module -module-name "$1" -o "$out/$1.o" -emit-module-path "$out/$1.swiftmodule" \
+    $(find "Sources/$1" -name '*.swift')
+}
+
+newest=$(find Sources/HearsayCore Sources/HearsayCapture Sources/HearsayLanguage Sources/CHearsayKernels "Fuzz/$module.swift" -type f \
+  -newer "$out/fuzz-$target" 2>/dev/null || echo stale)
 if [ -n "$newest" ]; then
+  compile HearsayCore
+  if [ "$target" = capture ]; then
+    compile HearsayCapture
+    set -- "$out/HearsayCapture.o" -lgumbo
+  else
+    # SwiftPM makes such a module map by itself.
+    mkdir -p "$out/kernels"
+    printf 'module CHearsayKernels { header "%s" export * }\n' "$PWD/Sources/CHearsayKernels/include/hearsay_kernels.h" \
+      > "$out/kernels/module.modulemap"
+    clang -O2 -g -fsanitize=address -I Sources/CHearsayKernels/include -c Sources/CHearsayKernels/kernels.c -o "$out/kernels.o"
+    compile HearsayLanguage
+    set -- "$out/HearsayLanguage.o" "$out/kernels.o" -ldnnl
+  fi
   # shellcheck disable=SC2086
-  {
-    swiftc $flags -c -emit-module -module-name HearsayCore -o "$out/HearsayCore.o" \
-      -emit-module-path "$out/HearsayCore.swiftmodule" Sources/HearsayCore/*.swift
-    swiftc $flags -c -emit-module -module-name HearsayCapture -o "$out/HearsayCapture.o" \
-      -emit-module-path "$out/HearsayCapture.swiftmodule" $(find Sources/HearsayCapture -name '*.swift')
-    swiftc $flags -module-name FuzzCapture Fuzz/FuzzCapture.swift "$out/HearsayCore.o" "$out/HearsayCapture.o" -lgumbo \
-      -o "$out/fuzz-capture"
-  }
+  swiftc $flags -module-name "$module" "Fuzz/$module.swift" "$out/HearsayCore.o" "$@" -o "$out/fuzz-$target"
 fi
 
-if [ -z "$(ls -A "$out/corpus-$kind")" ]; then
-  if [ "$kind" = html ]; then
-    printf '0<html><head><title>A - B</title><meta property="og:title" content="A"><script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"Jane Roe"}],"datePublished":"2031-03-04T10:00:00Z"}</script></head><body><article><h1>A</h1><figure><img src=x><figcaption>A pier. Jane Roe / AP</figcaption></figure><p>The harbour was closed, the <a href="/x">council</a> said on Friday, after the storm.<br><br>It opens soon.<ul><li>One</ul><table><tr><td>x</table></article></body></html>' > "$out/corpus-html/page"
-  else
-    printf '1Harbour closed\n\nMarch 4, 2031\nBy Jane Roe, Staff Writer\n\nA pier. Jane Roe / AP\n\nUpdated with comments.\n\nThe harbour was <u>closed</u>, the council told\n\nthe Gazette on Friday.\f3\nRelated article: Storm near\n\nOriginal url:\n\nhttps://www.example.org/a' > "$out/corpus-text/article"
-  fi
+# A tensor of the smallest encoder; all share the same bytes.
+tensor() { # NAME SHAPE COUNT
+  printf '"%s":{"dtype":"F16","shape":[%s],"data_offsets":[0,%d]},' "$1" "$2" $(($3 * 2))
+}
+encoder() { # a header with one layer, of width 32 and 2 inside
+  printf '\101{'
+  tensor embeddings.word_embeddings.weight 1,32 32
+  tensor embeddings.position_embeddings.weight 2,32 64
+  tensor embeddings.token_type_embeddings.weight 2,32 64
+  tensor embeddings.LayerNorm.weight 32 32
+  tensor embeddings.LayerNorm.bias 32 32
+  for name in attention.self.query attention.self.key attention.self.value attention.output.dense; do
+    tensor "encoder.layer.0.$name.weight" 32,32 1024
+    tensor "encoder.layer.0.$name.bias" 32 32
+  done
+  for name in attention.output.LayerNorm output.LayerNorm; do
+    tensor "encoder.layer.0.$name.weight" 32 32
+    tensor "encoder.layer.0.$name.bias" 32 32
+  done
+  tensor encoder.layer.0.intermediate.dense.weight 2,32 64
+  tensor encoder.layer.0.intermediate.dense.bias 2 2
+  tensor encoder.layer.0.output.dense.weight 32,2 64
+  tensor encoder.layer.0.output.dense.bias 32 32
+  printf '"__metadata__":{"a":"b"}}'
+}
+
+# The first byte of an input chooses the format or the options, see the targets.
+corpus=$out/corpus-$kind
+if [ -z "$(ls -A "$corpus")" ]; then
+  case "$kind" in
+    html)
+      printf '0<html><head><title>A - B</title><meta property="og:title" content="A"><script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"Jane Roe"}],"datePublished":"2031-03-04T10:00:00Z"}</script></head><body><article><h1>A</h1><figure><img src=x><figcaption>A pier. Jane Roe / AP</figcaption></figure><p>The harbour was closed, the <a href="/x">council</a> said on Friday, after the storm.<br><br>It opens soon.<ul><li>One</ul><table><tr><td>x</table></article></body></html>' > "$corpus/page" ;;
+    text)
+      printf '1Harbour closed\n\nMarch 4, 2031\nBy Jane Roe, Staff Writer\n\nA pier. Jane Roe / AP\n\nUpdated with comments.\n\nThe harbour was <u>closed</u>, the council told\n\nthe Gazette on Friday.\f3\nRelated article: Storm near\n\nOriginal url:\n\nhttps://www.example.org/a' > "$corpus/article" ;;
+    tokenizer)
+      printf '\001\002\003\004\002\001The harbour was closed, the council said on Friday. Caf\303\251s \302\275 \357\254\201 \346\270\257 \355\225\234' > "$corpus/real"
+      printf '\000\001\003\004The harbours <u>unclosed</u>, said dusts' > "$corpus/small"
+      printf '\017\000the\nharbour\n##s\n\377the harbours' > "$corpus/hostile" ;;
+    weights)
+      encoder > "$corpus/encoder"
+      printf '\101{"t":{"dtype":"F32","shape":[2,2],"data_offsets":[0,16]},"h":{"dtype":"F16","shape":[5],"data_offsets":[16,26]}} ' > "$corpus/tensors"
+      printf '\000\002\000\000\000\000\000\000\000{}' > "$corpus/empty" ;;
+  esac
 fi
-# The first byte of an input chooses the format, see FuzzCapture.swift.
-SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 "$out/fuzz-capture" "$out/corpus-$kind" -dict="Fuzz/$kind.dict" \
+SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 OMP_NUM_THREADS=1 "$out/fuzz-$target" "$corpus" -dict="Fuzz/$kind.dict" \
   -max_total_time="$seconds" -max_len=8192 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
   -artifact_prefix="$out/findings/$kind-"

@@ -11,6 +11,7 @@ import Testing
         "HearsayReading": ["HearsayCore", "HearsayLanguage"],
         "Hearsay": ["HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "Crypto"],
         "hearsay-cli": ["Hearsay", "HearsayCore", "ArgumentParser"],
+        "hearsay-bench": ["HearsayLanguage"],
     ]
 
     /// Modules of the toolchain and the C library.

@@ -51,6 +51,61 @@ struct SafetensorsTests {
         #expect(throws: ModelError(.tensor, "")) { try file.floats("u", shape: [4]) }
     }
 
+    @Test func shapesThatNobodyCanCountAreRefused() throws {
+        let path = try written { bytes in
+            let shape = Array("[2,2]".utf8)
+            let endless = Array("[9999999999999999,9999999999999999,0]".utf8)
+            guard let at = bytes.indices.first(where: { bytes[$0...].starts(with: shape) }) else { return }
+            bytes.replaceSubrange(at..<at + shape.count, with: endless)
+            bytes[0] += UInt8(endless.count - shape.count)
+        }
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let file = try Safetensors(path: path)
+        let shape = try #require(file.entries["t"]).shape
+        #expect(shape == [9_999_999_999_999_999, 9_999_999_999_999_999, 0])
+        #expect(throws: ModelError(.tensor, "")) { try file.floats("t", shape: shape) }
+    }
+
+    @Test func encodersOfAnImpossibleWidthAreRefused() throws {
+        for (hidden, inner) in [(33, 4), (0, 4), (16, 4), (32, 0)] {
+            let path = try encoder(hidden: hidden, inner: inner)
+            defer { try? FileManager.default.removeItem(atPath: path) }
+            #expect(throws: ModelError(.tensor, "")) { try EncoderWeights(base: Safetensors(path: path)) }
+        }
+        let path = try encoder(hidden: 32, inner: 4)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let rows = Encoder(weights: try EncoderWeights(base: Safetensors(path: path))).encode([[0, 0]])
+        #expect(rows.count == 64)
+        #expect(rows.allSatisfy { $0.isFinite })
+    }
+
+    /// A file of an encoder with one layer, all tensors of which share the same bytes.
+    private func encoder(hidden: Int, inner: Int) throws -> String {
+        var tensors: [(name: String, shape: [Int])] = [
+            ("embeddings.word_embeddings.weight", [1, hidden]), ("embeddings.position_embeddings.weight", [2, hidden]),
+            ("embeddings.token_type_embeddings.weight", [2, hidden]),
+        ]
+        let square = ["attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense"]
+        let linear =
+            square.map { ($0, hidden, hidden) }
+            + [("intermediate.dense", inner, hidden), ("output.dense", hidden, inner)]
+        for (name, out, width) in linear {
+            tensors += [
+                ("encoder.layer.0.\(name).weight", [out, width]), ("encoder.layer.0.\(name).bias", [out]),
+            ]
+        }
+        let norms = ["embeddings", "encoder.layer.0.attention.output", "encoder.layer.0.output"]
+        for name in norms { tensors += ["weight", "bias"].map { ("\(name).LayerNorm.\($0)", [hidden]) } }
+        let header = tensors.map { name, shape in
+            #""\#(name)":{"dtype":"F16","shape":\#(shape),"data_offsets":[0,\#(shape.reduce(2, *))]}"#
+        }
+        return try written { bytes in
+            let json = Array("{\(header.joined(separator: ","))}".utf8)
+            bytes = withUnsafeBytes(of: UInt64(json.count).littleEndian, Array.init) + json
+            bytes += [UInt8](repeating: 0x3C, count: 4096)
+        }
+    }
+
     @Test func randomDamageNeverTraps() throws {
         let seed = UInt64.random(in: 0...UInt64.max)
         var random = RandomText(state: seed)

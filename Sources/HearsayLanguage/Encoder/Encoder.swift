@@ -6,7 +6,6 @@ internal import CHearsayKernels
 /// attention stays within each sequence. Cost for MiniLM-L6: about 21 million multiplications a token plus attention.
 public struct Encoder: Sendable {
     private static let epsilon: Float = 1e-12
-    private static let headWidth = 32
 
     private let weights: EncoderWeights
     private let product: any MatrixProduct
@@ -111,18 +110,18 @@ public struct Encoder: Sendable {
 
     /// Multi-head attention within each sequence: mixed = softmax(query · keyᵀ / √width) · value.
     private func attend(_ sequences: [[Int32]], _ s: Scratch) {
-        let scale = 1 / Float(Self.headWidth).squareRoot()
+        let scale = 1 / Float(EncoderWeights.headWidth).squareRoot()
         var first = 0
         for sequence in sequences where !sequence.isEmpty {
             let n = sequence.count
-            for head in stride(from: 0, to: hidden, by: Self.headWidth) {
+            for head in stride(from: 0, to: hidden, by: EncoderWeights.headWidth) {
                 let at = first * hidden + head
                 product.multiply(
-                    m: n, n: n, k: Self.headWidth, scale: 1, a: s.query + at, aStride: hidden, b: s.key + at,
+                    m: n, n: n, k: EncoderWeights.headWidth, scale: 1, a: s.query + at, aStride: hidden, b: s.key + at,
                     bStride: hidden, transposed: true, c: s.scores, cStride: n)
                 hearsay_softmax(s.scores, n, n, n, scale)
                 product.multiply(
-                    m: n, n: Self.headWidth, k: n, scale: 1, a: s.scores, aStride: n, b: s.value + at,
+                    m: n, n: EncoderWeights.headWidth, k: n, scale: 1, a: s.scores, aStride: n, b: s.value + at,
                     bStride: hidden, transposed: false, c: s.mixed + at, cStride: hidden)
             }
             first += n

@@ -18,6 +18,9 @@ public struct EncoderWeights: Sendable {
         var outputNorm: Norm
     }
 
+    /// Numbers of one attention head; a row holds a whole number of heads.
+    static let headWidth = 32
+
     let hidden: Int
     let inner: Int
     let positionCount: Int
@@ -36,12 +39,16 @@ public struct EncoderWeights: Sendable {
             let places = base.entries["embeddings.position_embeddings.weight"], places.shape.count == 2
         else { throw ModelError(.tensor, "the file holds no BERT embeddings") }
         (wordCount, hidden, positionCount) = (table.shape[0], table.shape[1], places.shape[0])
+        guard hidden > 0, hidden % Self.headWidth == 0 else {
+            throw ModelError(.tensor, "rows of \(hidden) numbers are not heads of \(Self.headWidth)")
+        }
         words = try base.floats("embeddings.word_embeddings.weight", shape: [wordCount, hidden])
         positions = try base.floats("embeddings.position_embeddings.weight", shape: [positionCount, hidden])
         types = try base.floats("embeddings.token_type_embeddings.weight", shape: [2, hidden])
         embeddingNorm = try Self.norm(source, "embeddings.LayerNorm", hidden)
         let up = source.entries["encoder.layer.0.intermediate.dense.weight"]
         inner = up?.shape.first ?? hidden * 4
+        guard inner > 0 else { throw ModelError(.tensor, "a layer without rows") }
         var layers: [Layer] = []
         while source.entries["encoder.layer.\(layers.count).output.dense.weight"] != nil {
             layers.append(try Self.layer(source, "encoder.layer.\(layers.count)", hidden, inner))

@@ -19,6 +19,10 @@ struct CharacterTable: Sendable {
         case drop = 1
         case space, alone, map, expand
     }
+
+    /// The table, made once.
+    static let shared = CharacterTable()
+
     private static let payload: UInt32 = 0xFF_FFFF
 
     private var pages = [Int32](repeating: -1, count: 0x1100)
@@ -26,7 +30,7 @@ struct CharacterTable: Sendable {
     /// The code points of all `expand` actions.
     private(set) var expansions: [UInt32] = []
 
-    init() {
+    private init() {
         NormalizationTable.lines.withUTF8Buffer { buffer in
             for line in buffer.split(separator: 0x0A) { add(line: line) }
         }

@@ -26,7 +26,7 @@ public struct WordPieceTokenizer: Sendable {
     private static let longestWord = 100
 
     private let vocabulary: Vocabulary
-    private let table = CharacterTable()
+    private let table = CharacterTable.shared
     /// "[CLS]", which opens a sequence.
     public let opening: Int32
     /// "[SEP]", which closes a sequence.

@@ -43,15 +43,27 @@ public struct Safetensors: Sendable {
         (self.file, self.entries) = (file, entries)
     }
 
+    /// The numbers in a tensor of this shape; nil when there are more than an `Int` can count.
+    private static func count(_ shape: [Int]) -> Int? {
+        var count = 1
+        for length in shape {
+            let (next, overflow) = count.multipliedReportingOverflow(by: length)
+            if overflow { return nil }
+            count = next
+        }
+        return count
+    }
+
     /// A tensor as single-precision numbers. F32 is used in place; F16 is converted, which costs a copy.
     /// - Throws: ``ModelError`` when the tensor is absent or not of this shape and type.
     public func floats(_ name: String, shape: [Int]) throws(ModelError) -> Floats {
         guard let entry = entries[name] else {
             throw ModelError(.tensor, "tensor \(name) is missing", place: file.path)
         }
-        let count = shape.reduce(1, *)
         let width = entry.type == "F32" ? 4 : 2
-        guard entry.shape == shape, entry.range.count == count * width, entry.type == "F32" || entry.type == "F16"
+        let count = entry.range.count / width
+        guard entry.shape == shape, entry.type == "F32" || entry.type == "F16", entry.range.count % width == 0,
+            Self.count(shape) == count
         else {
             throw ModelError(.tensor, "tensor \(name) is \(entry.type) \(entry.shape), not \(shape)", place: file.path)
         }

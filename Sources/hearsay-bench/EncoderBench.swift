@@ -1,0 +1,82 @@
+import Glibc
+import HearsayLanguage
+
+/// Measures the encoder alone, for `make bench`; not a product.
+///
+///     hearsay-bench WEIGHTS RUNS 16x256 1x256      tokens per CPU-second of batch x length, best of RUNS
+///     hearsay-bench WEIGHTS vectors < sequences    the mean of the rows of each line of piece numbers
+@main
+struct EncoderBench {
+    private static let usage = "usage: hearsay-bench WEIGHTS (RUNS BATCHxLENGTH... | vectors)"
+
+    static func main() {
+        let arguments = CommandLine.arguments.dropFirst()
+        guard let path = arguments.first, let second = arguments.dropFirst().first else { return fail(usage) }
+        do throws(ModelError) {
+            let encoder = Encoder(weights: try EncoderWeights(base: Safetensors(path: path)))
+            if second == "vectors" { return printVectors(encoder) }
+            guard let runs = Int(second), runs > 0 else { return fail(usage) }
+            for argument in arguments.dropFirst(2) {
+                guard let shape = Shape(argument), shape.length <= encoder.longest else { return fail(usage) }
+                measure(encoder, shape, runs: runs)
+            }
+        } catch {
+            fail(String(describing: error))
+        }
+    }
+
+    /// Sequences that go through the encoder together, all of one length.
+    private struct Shape {
+        let batch: Int
+        let length: Int
+
+        init?(_ text: String) {
+            let numbers = text.split(separator: "x").map { Int($0) ?? 0 }
+            guard numbers.count == 2, numbers.allSatisfy({ 0 < $0 && $0 <= 4096 }) else { return nil }
+            (batch, length) = (numbers[0], numbers[1])
+        }
+    }
+
+    private static func measure(_ encoder: Encoder, _ shape: Shape, runs: Int) {
+        // Pieces are common words of the vocabulary; which ones makes no difference to the cost.
+        let sequences = (0..<shape.batch).map { row -> [Int32] in
+            (0..<shape.length).map { column in Int32(2000 + (row * 7 + column * 13) % 8000) }
+        }
+        var best = Double.infinity
+        for run in 0...runs {
+            let start = cpuSeconds()
+            let rows = encoder.encode(sequences)
+            let seconds = cpuSeconds() - start
+            guard rows.allSatisfy({ $0.isFinite }) else { return fail("the encoder yields no numbers") }
+            if run > 0 { best = min(best, seconds) }  // the first run loads pages and warms caches
+        }
+        let rate = Int(Double(shape.batch * shape.length) / best)
+        print("\(shape.batch)x\(shape.length) cpu_seconds=\(best) tokens_per_cpu_second=\(rate)")
+    }
+
+    private static func printVectors(_ encoder: Encoder) {
+        while let line = readLine() {
+            let sequence = line.split(separator: " ").compactMap { Int32($0) }
+            guard !sequence.isEmpty, sequence.count <= encoder.longest else { return fail("a line holds no sequence") }
+            let rows = encoder.encode([sequence])
+            let mean = (0..<encoder.hidden).map { column in
+                stride(from: column, to: rows.count, by: encoder.hidden).reduce(Float(0)) { $0 + rows[$1] }
+                    / Float(sequence.count)
+            }
+            print(mean.map { "\($0)" }.joined(separator: " "))
+        }
+    }
+
+    /// CPU time of the whole process, so that work on a second thread counts.
+    private static func cpuSeconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    private static func fail(_ reason: String) {
+        let line = Array("hearsay-bench: \(reason)\n".utf8)
+        _ = write(STDERR_FILENO, line, line.count)
+        exit(1)
+    }
+}
