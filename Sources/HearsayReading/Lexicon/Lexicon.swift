@@ -57,6 +57,7 @@ struct Lexicon: Sendable {
             guard let section else { throw ReadingError(.resource, "lexicon.txt: words before the first section") }
             let parts = text.split(separator: " ").map(String.init)
             if parts.first == "+" {
+                guard parts.count > 1 else { throw ReadingError(.resource, "lexicon.txt: an empty phrase") }
                 phrases[section, default: []].append(Array(parts.dropFirst()))
             } else {
                 words[section, default: []].formUnion(parts)

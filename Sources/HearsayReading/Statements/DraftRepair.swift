@@ -116,7 +116,7 @@ struct DraftRepair {
         else { return draft }
         if let source = draft.source, source.end <= prose.words[quoted].span.start { return draft }
         var end = quoted - 1
-        if ["has", "have", "had"].contains(prose.words[end - 1].lower) { end -= 1 }
+        if end > sentence.lowerBound, ["has", "have", "had"].contains(prose.words[end - 1].lower) { end -= 1 }
         var start = end
         while start > sentence.lowerBound, prose.words[start - 1].kind != .punctuation,
             !draft.content.contains(where: { $0.overlaps(prose.words[start - 1].span) })
@@ -170,7 +170,7 @@ struct DraftRepair {
             return out
         }
         // "The tax will rise, the paper reported, citing two officials."
-        let before = sentence.lowerBound..<sourceWords.lowerBound
+        let before = sentence.lowerBound..<max(sentence.lowerBound, sourceWords.lowerBound)
         guard before.count > 4, prose.words[before.upperBound - 1].lower == "," else { return nil }
         out.content = [prose.span(before.lowerBound..<before.upperBound - 1)]
         return out

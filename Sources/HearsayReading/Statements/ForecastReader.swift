@@ -16,7 +16,10 @@ struct ForecastReader: Sendable {
         cue: Range<Int>?, content: [Range<Int>], stance: Statement.Stance, in prose: Prose
     ) -> Forecast.Certainty? {
         guard stance != .denies, stance != .asks, stance != .urges else { return nil }
-        let words = content.flatMap { prose.words[$0].map(\.lower) }
+        // "May" is a month, "may" a chance.
+        let words = content.flatMap { range in
+            prose.words[range].map { $0.lower == "may" && $0.isCapitalised ? "May" : $0.lower }
+        }
         let cueWords = cue.map { prose.lower($0) } ?? []
         guard let sign = sign(words, cueWords, stance) else { return nil }
         if words.contains(where: Self.conditions.contains), words.first != "if" || words.contains("will") {

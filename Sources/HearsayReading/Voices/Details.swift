@@ -9,19 +9,21 @@ struct Details {
     /// The description of a named voice: lower-case words before the name, or an apposition behind it.
     func role(of entity: Int, _ words: Range<Int>) -> String? {
         guard let name = words.first(where: { names.entity(at: $0) == entity }) else { return nil }
-        var start = name
+        // "The chairwoman, Odile Banst"
+        let head = name > words.lowerBound && prose.words[name - 1].lower == "," ? name - 1 : name
+        var start = head
         while start > words.lowerBound, prose.words[start - 1].kind == .word, names.entity(at: start - 1) == nil {
             start -= 1
         }
-        while start < name, ["the", "a", "an", "and"].contains(prose.words[start].lower) { start += 1 }
-        if start < name {
+        while start < head, ["the", "a", "an", "and"].contains(prose.words[start].lower) { start += 1 }
+        if start < head {
             // "Kremlin spokesman Dmitry …": the institution belongs to the role.
             if start > words.lowerBound, names.entity(at: start - 1) != nil, start - 1 >= words.lowerBound {
                 var first = start - 1
                 while first > words.lowerBound, names.entity(at: first - 1) != nil { first -= 1 }
                 start = first
             }
-            return prose.string(start..<name)
+            return prose.string(start..<head)
         }
         guard let comma = words.first(where: { $0 > name && prose.words[$0].lower == "," }),
             comma + 1 < words.upperBound

@@ -94,7 +94,7 @@ struct NameBook: Sendable {
     /// The titles of a name and the noun right before it.
     private func descriptions(_ chunk: NameChunks.Chunk) -> Set<String> {
         var out: Set<String> = []
-        for index in chunk.whole.lowerBound..<chunk.core.lowerBound {
+        for index in chunk.whole.lowerBound..<chunk.core.lowerBound where prose.words[index].kind == .word {
             let lower = prose.words[index].lower
             out.insert(lower)
             if let full = Self.fullTitles[lower] { out.insert(full) }

@@ -39,6 +39,8 @@ struct NameChunks {
     var titleCase: [Range<Int>] { prose.sentences.filter(isTitleCase) }
 
     private func isTitleCase(_ sentence: Range<Int>) -> Bool {
+        // A full stop ends a sentence, however many of its words are names ("It was Prime Minister Odo Hern.").
+        guard let last = sentence.last, prose.words[last].lower != "." else { return false }
         let long = prose.words[sentence].filter { $0.kind == .word && $0.span.count > 3 }
         return long.count >= 3 && sentence.count >= 4 && long.count { $0.isCapitalised } * 10 >= long.count * 8
     }
@@ -192,7 +194,8 @@ struct NameChunks {
     private func continues(_ index: Int, _ sentence: Range<Int>) -> Int? {
         if prose.words[index].lower == "and" { return institution(behind: index, sentence) }
         var next = index + 1
-        if next < sentence.upperBound, prose.words[next].lower == "the" { next += 1 }
+        // "of the", "van der", "de la"
+        if next < sentence.upperBound, ["the", "der", "den", "la"].contains(prose.words[next].lower) { next += 1 }
         guard next < sentence.upperBound, prose.words[next].isCapitalised, prose.words[next].kind == .word,
             !lexicon.has(.notAName, prose.words[next].lower)
         else { return nil }

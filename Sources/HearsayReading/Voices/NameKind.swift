@@ -83,7 +83,10 @@ enum NameKind {
             let ends = next.map {
                 $0.kind != .word || ["of", "in", "at", "that", "which", "who", "for"].contains($0.lower)
             }
-            if ends ?? true, let kind = noun(word.lower, lexicon) { return kind }
+            guard ends ?? true else { continue }
+            // "a news agency" is an outlet, though an agency is none.
+            if lexicon.has(.outletNoun, phrase: [prose.words[index - 1].lower, word.lower]) { return .outlet }
+            if let kind = noun(word.lower, lexicon) { return kind }
         }
         return nil
     }

@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+@testable import HearsayCore
+@testable import HearsayReading
+
+/// "cue | content => wanted".
+struct CuedContent {
+    let passage: Passage
+    let cue: Range<Int>?
+    let content: [Range<Int>]
+
+    init(_ input: String) throws {
+        let parts = input.components(separatedBy: "|").map(TimeText.trimmed)
+        passage = try Passage("It " + parts[0] + "\n\n" + parts[1])
+        cue = parts[0].isEmpty ? nil : try passage.words(parts[0])
+        content = [passage.prose.words(touching: passage.blocks[1])]
+    }
+
+    var stance: Statement.Stance {
+        StanceReader(lexicon: passage.lexicon).stance(cue: cue, content: content, in: passage.prose, direct: false)
+    }
+
+    var certainty: Forecast.Certainty? {
+        ForecastReader(lexicon: passage.lexicon)
+            .certainty(cue: cue, content: content, stance: stance, in: passage.prose)
+    }
+}
+
+@Suite struct StanceReaderTests {
+    @Test(arguments: Self.cases) func stance(_ line: String) throws {
+        let (input, wanted) = row(line)
+        let stance = try CuedContent(input).stance.rawValue
+        #expect(stance == wanted)
+    }
+
+    static let cases = [
+        "said | the gate is shut => asserts", "reported | the gate is shut => asserts",
+        "according to | the gate is shut => asserts", "warned | that the gate is shut => asserts",
+        "wrote | “The gate is shut.” => asserts", "decided | that the gate was shut => asserts",
+        "said | he told them => asserts", "added | it should have been shut => asserts",
+        "confirmed | the gate is shut => confirms", "admitted | that the gate is shut => confirms",
+        "acknowledged | the gate is shut => confirms", "agreed | that the gate is shut => confirms",
+        "conceded | the gate is shut => confirms", "echoed | the view => confirms",
+        "denied | the gate is shut => denies", "rejected | the claim => denies", "disputed | the figure => denies",
+        "dismissed | the report => denies", "did not deny | the gate is shut => denies",
+        "contradicted | the report => denies",
+        "asked | whether the gate is shut => asks", "wondered | why the gate is shut => asks",
+        "questioned | the figure => asks", "said | “Is the gate shut?” => asks", "inquired | about the gate => asks",
+        "urged | the city to shut the gate => urges", "demanded | that the gate be shut => urges",
+        "called on | the city to shut the gate => urges", "called for | a closed gate => urges",
+        "asked | to leave early => urges", "told | them to shut the gate => urges",
+        "said | the gate must be shut => urges",
+        "said | the city should shut the gate => urges", "ordered | the gate shut => urges",
+        "said | the city needs to shut the gate => urges",
+        "promised | to shut the gate => intends", "vowed | it will be shut => intends",
+        "plans | to shut the gate => intends", "agreed | to pay => intends", "said | he will shut the gate => intends",
+        "said | that they would shut the gate => intends", "said | I'll shut the gate => intends",
+        "refused | to shut the gate => intends", "threatened | to shut the gate => intends",
+        "believes | the gate is shut => believes", "thinks | that the gate is shut => believes",
+        "doubts | that the gate is shut => believes", "expects | the gate to be shut => believes",
+        "fears | the gate is shut => believes", "said | he hopes the gate is shut => believes",
+        "| the gate is shut => asserts", "| Is it shut? => asks",
+    ]
+
+    @Test func everyStanceIsTold() throws {
+        let told = try Set(Self.cases.map { try CuedContent(row($0).input).stance })
+        #expect(told == Set(Statement.Stance.allCases))
+    }
+
+    @Test(arguments: ["\"", "“”", "?", "that", "to", "let", "their to"]) func shortContents(_ content: String) throws {
+        _ = try CuedContent("said | " + content).stance
+        _ = try CuedContent("told | " + content).certainty
+    }
+
+    @Test func noContentAsserts() throws {
+        let passage = try Passage("She said.")
+        let reader = StanceReader(lexicon: passage.lexicon)
+        for content in [[], [1..<1]] {
+            #expect(reader.stance(cue: 1..<2, content: content, in: passage.prose, direct: false) == .asserts)
+        }
+    }
+}
+
+@Suite struct ForecastReaderTests {
+    @Test(arguments: [
+        "said | the gate will close in May => certain", "said | the gate won't open => certain",
+        "said | it is going to rain => certain", "said | the vote is due for Monday => certain",
+        "said | the gate is set to close => certain", "said | he'll leave => certain",
+        "vowed | to shut the gate => certain",
+        "said | the gate would close => certain",
+        "said | the gate will probably close => likely", "believes | the gate would close => likely",
+        "expects | the gate to close => likely", "said | the port plans a new gate => likely",
+        "predicted | a wet May => likely", "said | the gate would likely close => likely",
+        "plans | to shut the gate => likely",
+        "said | carriers may leave => possible", "said | carriers could leave => possible",
+        "said | carriers might leave => possible",
+        "said | carriers will leave if the gate is shut => conditional",
+        "said | If the gate is shut, the ferries will leave => conditional",
+        "said | unless it rains, the gate could close => conditional",
+        "said | the gate is shut => none", "said | the gate was shut in May => none",
+        "denied | the gate will close => none", "asked | whether the gate will close => none",
+        "urged | that the gate will close => none", "said | carriers could have left => none",
+        "said | carriers might not have left => none", "hopes | to leave => none", "declined | to leave => none",
+        "said | he would rather stay => none",
+    ]) func certainty(_ line: String) throws {
+        let (input, wanted) = row(line)
+        let certainty = try CuedContent(input).certainty?.rawValue ?? "none"
+        #expect(certainty == wanted)
+    }
+}
