@@ -75,6 +75,8 @@ struct Assembly {
         } else if let basis, isTranscript(draft), basis != voice {
             relay = [basis]
         }
+        // "The Coast Ledger reported, citing the Coast Ledger": nobody passes on its own words.
+        relay.removeAll { $0 == voice }
         if let outer {
             let via = book.records[outer.voice].voice.kind == .unspecified ? [] : [outer.voice]
             relay = (outer.relay + via).filter { $0 != voice }

@@ -43,6 +43,12 @@ import Testing
         #expect(reading.voices.map(\.kind).contains(.outlet))
     }
 
+    @Test func nobodyPassesOnItsOwnWords() throws {
+        let passage = try Passage("The Coast Ledger reported it was shut, citing the Coast Ledger.")
+        let reading = try passage.reading([passage.draft("The Coast Ledger", "reported", "it was shut")])
+        #expect(reading.way(0) == "Coast Ledger")
+    }
+
     @Test func thePublisherIsNoRelay() throws {
         let passage = try Passage("Mira Kolen told the Coast Ledger it was shut.")
         let drafts = [try passage.draft("Mira Kolen", "told", "it was shut")]
