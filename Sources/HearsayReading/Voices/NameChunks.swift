@@ -39,10 +39,11 @@ struct NameChunks {
     var titleCase: [Range<Int>] { prose.sentences.filter(isTitleCase) }
 
     private func isTitleCase(_ sentence: Range<Int>) -> Bool {
-        // A full stop ends a sentence, however many of its words are names ("It was Prime Minister Odo Hern.").
-        guard let last = sentence.last, prose.words[last].lower != "." else { return false }
         let long = prose.words[sentence].filter { $0.kind == .word && $0.span.count > 3 }
-        return long.count >= 3 && sentence.count >= 4 && long.count { $0.isCapitalised } * 10 >= long.count * 8
+        // A short sentence with a stop may be full of names ("It was Prime Minister Odo Hern.").
+        let stops = sentence.last.map { prose.words[$0].lower == "." } ?? false
+        guard sentence.count >= 4, long.count >= (stops ? 5 : 3) else { return false }
+        return long.count { $0.isCapitalised } * 10 >= long.count * (stops ? 10 : 8)
     }
 
     private func opens(_ chunk: Chunk) -> Bool {
