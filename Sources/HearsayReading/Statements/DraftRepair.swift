@@ -15,7 +15,7 @@ struct DraftRepair {
 
     /// The attributions that stand, with their contents put right.
     func repaired(_ drafts: [Draft]) -> [Draft] {
-        var out = drafts.compactMap { sorted($0) }.map(passive)
+        var out = drafts.map(joinedToSource).compactMap { sorted($0) }.map(passive)
         out = out.map { carried($0, from: out) }
         out = out.compactMap { cited($0) }
         out.removeAll(where: isNone)
@@ -106,6 +106,22 @@ struct DraftRepair {
     }
 
     // MARK: sources
+
+    /// "the weekly" right before the source "The Gull" belongs to the source, not to the content.
+    private func joinedToSource(_ draft: Draft) -> Draft {
+        guard let source = draft.source, draft.content.count > 1,
+            let index = draft.content.firstIndex(where: { span in
+                let words = prose.words(touching: span)
+                let touches = span.end + 1 == source.start
+                let isPhrase = words.first.map { ["the", "a", "an", "its"].contains(prose.words[$0].lower) } ?? false
+                return touches && isPhrase && words.count <= 3
+            })
+        else { return draft }
+        var out = draft
+        out.source = draft.content[index].union(source)
+        out.content.remove(at: index)
+        return out
+    }
 
     /// "one official was quoted as saying by the outlet": the official is the source, not the outlet.
     private func passive(_ draft: Draft) -> Draft {
