@@ -41,6 +41,10 @@ struct SafetensorsTests {
         }
         #expect(throws: ModelError(.unreadable, "")) { try Safetensors(path: "/nonexistent") }
         #expect(throws: ModelError(.unreadable, "")) { try Safetensors(path: "/") }
+        let pipe = NSTemporaryDirectory() + "hearsay-\(UUID().uuidString).pipe"
+        try #require(mkfifo(pipe, 0o600) == 0)
+        defer { try? FileManager.default.removeItem(atPath: pipe) }
+        #expect(throws: ModelError(.unreadable, "")) { try Safetensors(path: pipe) }
     }
 
     @Test func wrongShapesAndNamesAreRefused() throws {

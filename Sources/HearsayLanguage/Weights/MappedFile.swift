@@ -17,7 +17,8 @@ public final class MappedFile: @unchecked Sendable {
     /// - Throws: ``ModelError`` with code `unreadable` when the file cannot be opened or is no plain file.
     public init(path: String) throws(ModelError) {
         self.path = path
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // Without O_NONBLOCK a pipe without a writer would wait for one before it could be refused.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             throw ModelError(.unreadable, String(cString: strerror(errno)), place: path)
         }
