@@ -143,9 +143,6 @@ struct NameBook: Sendable {
             if tokens.count == 1, tokens[0] == first, full.count > 1, !chunk.hasTitle { return 60 }
             if tokens.count > 1, tokens.first == first, tokens.last == last { return 100 }
             if tokens.count > 1, Array(full.suffix(tokens.count)) == tokens { return 90 }
-            // "Derelict Hern": an adjective before a known last name.
-            let given = lexicon.has(.maleName, tokens[0]) || lexicon.has(.femaleName, tokens[0])
-            if tokens.count == 2, tokens[1] == last, full.count > 1, !given, tokens[0].utf8.count > 2 { return 40 }
             return nil
         }
         let isPlace = lexicon.has(.metonym, phrase: tokens) || lexicon.has(.government, phrase: tokens)

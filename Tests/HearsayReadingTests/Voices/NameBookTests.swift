@@ -36,6 +36,7 @@ import Testing
         "It was Mira Kolen. Later Kolen's boat left. => Mira Kolen:person:2",
         "It was Mira Kolen’s boat. Later Kolen left. => Mira Kolen:person:2",
         "It was Mira T. Kolen. Later Mira Kolen left. => Mira T. Kolen:person:2",
+        "It was Mira Kolen who spoke. Later Odo Kolen left. => Mira Kolen:person; Odo Kolen:person",
         "It was Odo Hern Jr. Later they saw Hern. => Odo Hern Jr:person:2",
         // Institutions.
         "It was the Bank of Loam. Then the bank paid. => Bank of Loam:organisation",
