@@ -27,7 +27,6 @@ struct Lexicon: Sendable {
         case government
         case metonym
         case notAName = "not-a-name"
-        case saidNoun = "said-noun"
         case confirms, denies, asks, urges, intends, believes
         case speech, negation
         case nobodyCue = "nobody-cue"

@@ -161,7 +161,7 @@ struct Assembly {
         let cue = draft.cue.map { prose.words(touching: $0) }
         let content = draft.content.map { prose.words(touching: $0) }
         statement.stance = StanceReader(lexicon: lexicon)
-            .stance(cue: cue, content: content, in: prose, direct: statement.quotation == .direct)
+            .stance(cue: cue, content: content, in: prose)
         let forecast = ForecastReader(lexicon: lexicon)
             .certainty(cue: cue, content: content, stance: statement.stance, in: prose)
         statement.forecast = forecast.map { Forecast(due: nil, certainty: $0) }

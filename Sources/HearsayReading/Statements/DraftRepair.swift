@@ -15,7 +15,7 @@ struct DraftRepair {
 
     /// The attributions that stand, with their contents put right.
     func repaired(_ drafts: [Draft]) -> [Draft] {
-        var out = drafts.map(joinedToSource).compactMap { sorted($0) }.map(passive)
+        var out = drafts.map { passive(atHome(joinedToSource($0))) }
         out = out.map { carried($0, from: out) }
         out = out.compactMap { cited($0) }
         out.removeAll(where: isNone)
@@ -35,7 +35,7 @@ struct DraftRepair {
     private func isNone(_ draft: Draft) -> Bool {
         guard let cue = draft.cue.map({ prose.words(touching: $0) }), let first = cue.first else { return false }
         let content = prose.words(touching: draft.content[0])
-        let near = prose.lower(cue) + prose.lower(content.prefix(8).startIndex..<content.prefix(8).endIndex)
+        let near = prose.lower(cue) + prose.lower(content).prefix(8)
         if near.contains("neither"), near.contains("nor") { return true }
         if near.contains(where: Self.refusing.contains) {
             if lexicon.find(.anonymity, in: near) != nil || near.contains("anonymity") { return true }
@@ -71,7 +71,7 @@ struct DraftRepair {
         let saying = cue.contains { ["say", "said", "saying", "dispute", "know", "confirm", "says"].contains($0) }
         let denied = cue.contains { lexicon.has(.negation, $0) || $0.hasSuffix("n't") }
         if saying, denied { return true }
-        return saying && prose.lower(content.prefix(2).startIndex..<content.prefix(2).endIndex).contains("nothing")
+        return saying && prose.lower(content).prefix(2).contains("nothing")
     }
 
     /// A passive cue without a source that is no word of saying or thinking ("is listed"), or the publisher's own knowledge.
@@ -90,7 +90,7 @@ struct DraftRepair {
     // MARK: contents of other sentences
 
     /// Leaves out fragments of an unquoted content that lie in another sentence than cue and main content.
-    private func sorted(_ draft: Draft) -> Draft? {
+    private func atHome(_ draft: Draft) -> Draft {
         guard draft.content.count > 1, let cue = draft.cue else { return draft }
         let home = prose.sentence(of: prose.words(touching: cue).lowerBound)
         var kept = draft.content.filter { span in

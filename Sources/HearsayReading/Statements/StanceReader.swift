@@ -17,8 +17,7 @@ struct StanceReader: Sendable {
     /// - Parameters:
     ///   - cue: the words of the cue.
     ///   - content: the words of the content.
-    ///   - direct: whether the content is quoted as a whole.
-    func stance(cue: Range<Int>?, content: [Range<Int>], in prose: Prose, direct: Bool) -> Statement.Stance {
+    func stance(cue: Range<Int>?, content: [Range<Int>], in prose: Prose) -> Statement.Stance {
         let words = cue.map { prose.words[$0].map(\.stem) } ?? []
         if words.contains("deny") || words.contains("denied"), words.contains("not") { return .denies }
         for (section, stance) in Self.order where lexicon.find(section, in: words) != nil { return stance }

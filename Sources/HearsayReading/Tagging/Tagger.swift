@@ -167,7 +167,7 @@ struct Tagger: Sendable {
                 source: best < sources.count ? sources[best] : nil, cue: cues[c], content: [], labelling: [:],
                 linking: Double(share))
         }
-        Self.giveSources(sources, to: &found, toSource, within: Self.reach)
+        Self.giveSources(sources, to: &found, toSource)
         for (x, content) in contents.enumerated() {
             let (best, share) = Self.best(toCue[x])
             if best < cues.count {
@@ -214,12 +214,12 @@ struct Tagger: Sendable {
 
     /// A source that no cue chose goes to the likeliest cue that has none: nearly every source has an attribution.
     private static func giveSources(
-        _ sources: [Range<Int>], to found: inout [TaggedAttribution], _ shares: [[Float]], within reach: Int
+        _ sources: [Range<Int>], to found: inout [TaggedAttribution], _ shares: [[Float]]
     ) {
         let floor: Float = 0.02
         func near(_ cue: Range<Int>?, _ source: Range<Int>) -> Bool {
             guard let cue else { return false }
-            return max(cue.lowerBound - source.upperBound, source.lowerBound - cue.upperBound) < reach
+            return max(cue.lowerBound - source.upperBound, source.lowerBound - cue.upperBound) < Self.reach
         }
         for (index, source) in sources.enumerated() where !found.contains(where: { $0.source == source }) {
             let free = found.indices.filter {

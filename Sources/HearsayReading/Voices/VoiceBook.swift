@@ -56,10 +56,8 @@ struct VoiceBook: Sendable {
 
     /// The voice for statements that nobody is given for.
     mutating func nobody() -> Int {
-        if let known = records.firstIndex(where: { $0.voice.kind == .unspecified && $0.voice.role == nil }) {
-            return known
-        }
-        return introduce(SourcePhrase(form: .nobody, words: 0..<0, core: 0..<0, kind: .unspecified))
+        let phrase = SourcePhrase(form: .nobody, words: 0..<0, core: 0..<0, kind: .unspecified)
+        return find(phrase, nil) ?? introduce(phrase)
     }
 
     /// Remembers on which way a voice was heard, and where.
@@ -108,14 +106,11 @@ struct VoiceBook: Sendable {
         case .name(let entity): return records.firstIndex { $0.entity == entity }
         case .names: return records.firstIndex { $0.voice.name == joined(phrase) }
         case .named(let name): return records.firstIndex { $0.voice.name == name }
-        case .pronoun(let pronoun): return find(pronoun: pronoun, phrase, previous)
+        case .pronoun(let pronoun):
+            return pronouns.resolve(pronoun, at: phrase.words.lowerBound, records: records, previous: previous)
         case .member: return nil
         case .noun(let noun): return find(noun: noun, phrase)  // else `pointed` looks among names that have not spoken
         }
-    }
-
-    private func find(pronoun: String, _ phrase: SourcePhrase, _ previous: Int?) -> Int? {
-        pronouns.resolve(pronoun, at: phrase.words.lowerBound, records: records, previous: previous)
     }
 
     private func find(noun: String, _ phrase: SourcePhrase) -> Int? {

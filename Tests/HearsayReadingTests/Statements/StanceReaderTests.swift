@@ -18,7 +18,7 @@ struct CuedContent {
     }
 
     var stance: Statement.Stance {
-        StanceReader(lexicon: passage.lexicon).stance(cue: cue, content: content, in: passage.prose, direct: false)
+        StanceReader(lexicon: passage.lexicon).stance(cue: cue, content: content, in: passage.prose)
     }
 
     var certainty: Forecast.Certainty? {
@@ -77,7 +77,7 @@ struct CuedContent {
         let passage = try Passage("She said.")
         let reader = StanceReader(lexicon: passage.lexicon)
         for content in [[], [1..<1]] {
-            #expect(reader.stance(cue: 1..<2, content: content, in: passage.prose, direct: false) == .asserts)
+            #expect(reader.stance(cue: 1..<2, content: content, in: passage.prose) == .asserts)
         }
     }
 }
