@@ -16,6 +16,9 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
     targets: [
         // Values: text with byte spans, documents, voices, statements, readings.
@@ -23,7 +26,8 @@ let package = Package(
 
         // Bytes -> Document.
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
-        .target(name: "HearsayCapture", dependencies: ["HearsayCore", "CGumbo"], swiftSettings: settings),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(name: "HearsayCapture", dependencies: ["HearsayCore", "CGumbo", "CCurl"], swiftSettings: settings),
 
         // WordPiece, the encoder, sentence vectors.
         .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
@@ -37,18 +41,40 @@ let package = Package(
             name: "HearsayReading", dependencies: ["HearsayCore", "HearsayLanguage"],
             resources: [.copy("Resources")], swiftSettings: settings),
 
-        // The use cases, and the command line over them.
+        // Readings -> claims, edges, origins; claims and judgements -> due list and records.
+        .target(name: "HearsayTracing", dependencies: ["HearsayCore", "HearsayLanguage"], swiftSettings: settings),
+        .target(name: "HearsayReckoning", dependencies: ["HearsayCore"], swiftSettings: settings),
+
+        // What is kept, and the log that proves it.
+        .target(
+            name: "TransparencyLog", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
+        .target(
+            name: "HearsayLedger",
+            dependencies: ["HearsayCore", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+
+        // The use cases, the pages, and the command line over them.
         .target(
             name: "Hearsay",
             dependencies: [
-                "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading",
+                "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing",
+                "HearsayReckoning", "HearsayLedger", "TransparencyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
-            swiftSettings: settings),
+            resources: [.copy("Resources")], swiftSettings: settings),
+        .target(
+            name: "HearsayWeb",
+            dependencies: [
+                "Hearsay", "HearsayCore", .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.copy("Resources")], swiftSettings: settings),
         .executableTarget(
             name: "hearsay-cli",
             dependencies: [
-                "Hearsay", "HearsayCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Hearsay", "HearsayWeb", "HearsayCore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
 
@@ -62,6 +88,27 @@ let package = Package(
             name: "HearsayLanguageTests", dependencies: ["HearsayLanguage"], resources: [.copy("Fixtures")],
             swiftSettings: settings),
         .testTarget(name: "HearsayReadingTests", dependencies: ["HearsayReading"], swiftSettings: settings),
+        .testTarget(
+            name: "HearsayTracingTests", dependencies: ["HearsayTracing", "HearsayCore"], swiftSettings: settings),
+        .testTarget(
+            name: "HearsayReckoningTests", dependencies: ["HearsayReckoning", "HearsayCore"], swiftSettings: settings),
+        .testTarget(
+            name: "TransparencyLogTests",
+            dependencies: ["TransparencyLog", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
+        .testTarget(
+            name: "HearsayLedgerTests",
+            dependencies: [
+                "HearsayLedger", "HearsayCore", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "HearsayWebTests",
+            dependencies: [
+                "HearsayWeb", "Hearsay", "HearsayCore",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: settings),
         .testTarget(
             name: "HearsayTests", dependencies: ["Hearsay", "HearsayCapture", "HearsayCore"],
             exclude: ["Goldens"], swiftSettings: settings),

@@ -13,6 +13,7 @@ need() { # PACKAGES CHECK...
 }
 any() { compgen -G "$1"; }
 cxx() { any '/usr/lib/gcc/*/*/crtbegin.o' && any '/usr/include/c++/*/cstddef'; }
+curl_header() { header curl/curl.h || any '/usr/include/*/curl/curl.h'; }
 header() { [[ -f /usr/include/$1 || -f /usr/local/include/$1 ]]; }
 
 # What SwiftPM and its clang need: git, certificates, C headers, start files and a C++ library.
@@ -24,9 +25,11 @@ need binutils command -v ld
 need pkg-config command -v pkg-config
 # What the toolchain itself is linked to; without it `swift` does not even start.
 need "libcurl4 libxml2 libsqlite3-0 libncurses6 libedit2 zlib1g tzdata" swift package --version
-# The two C libraries.
+# The C libraries.
 need libgumbo-dev header gumbo.h
 need libdnnl-dev header dnnl.h
+need libsqlite3-dev header sqlite3.h
+need libcurl4-openssl-dev curl_header
 # What fetches and unpacks the encoder, where it is not there yet.
 cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/hearsay
 need python3 command -v python3

@@ -1,0 +1,111 @@
+public import HearsayCore
+
+/// What can be asked of a ledger and done to it: the one surface under the command line and the pages.
+///
+/// Calls block and may be made from many threads at once. Everything that they throw is a ``DeskError`` or an
+/// ``InputProblem``, of one line each.
+public protocol Desk: Sendable {
+    /// Counts, latest articles, most told claims, what falls due.
+    func overview() throws -> LedgerOverview
+
+    /// Articles, the latest published first; `after` is the last id of the page before.
+    func articles(limit: Int, after: Int?) throws -> [ArticleSummary]
+    /// An article by its number; the latest revision, or the one asked for. Nil when there is none.
+    func article(_ id: Int, revision: Int?) throws -> ArticleDetail?
+    /// The captured bytes of a revision. Nil when there is none.
+    func capture(_ id: Int, revision: Int?) throws -> [UInt8]?
+
+    /// Claims, those that most articles tell first; `shared` leaves out those of a single article.
+    func claims(limit: Int, shared: Bool) throws -> [ClaimSummary]
+    /// A claim by its id. Nil when there is none.
+    func claim(_ id: String) throws -> ClaimDetail?
+    /// The whole trace of the ledger, with the ids that ``claim(_:)`` takes.
+    func trace() throws -> Trace
+
+    /// Sources, those with most statements first.
+    func sources(limit: Int) throws -> [SourceSummary]
+    /// A source by its number. Nil when there is none.
+    func source(_ id: Int) throws -> SourceDetail?
+
+    /// Forecasts in the order in which they fall due: overdue, running, ahead, undated, then settled ones.
+    func due() throws -> [DueItem]
+    /// Logs what became of a forecast; `open` takes an earlier judgement back.
+    func settle(_ claim: String, outcome: Claim.Outcome, evidence: [String], judge: String?) throws
+
+    /// Full text over statements and articles, best first.
+    func search(_ words: String, limit: Int) throws -> [SearchHit]
+
+    /// Captures, reads and stores one article, in one transaction.
+    func add(_ item: InputItem) throws -> AddedArticle
+    /// Fetches an address as an article to add. Refuses private addresses and what is no article.
+    func fetch(_ url: String) throws -> InputItem
+
+    /// The transparency log with its latest entries.
+    func log(limit: Int) throws -> LogDetail
+    /// Signs the log as it stands, and returns the signed note.
+    func checkpoint() throws -> String
+    /// Recomputes the log from the stored captures, readings and judgements.
+    func verify() throws -> LogVerification
+}
+
+/// What adding an article did.
+public struct AddedArticle: Equatable, Sendable {
+    /// What changed in the ledger.
+    public enum Change: String, Sendable, CaseIterable {
+        /// A new article.
+        case added
+        /// A new revision of a known article.
+        case revised
+        /// Nothing: the same bytes were there.
+        case unchanged
+    }
+    /// What changed.
+    public var change: Change
+    /// The article's number.
+    public var article: Int
+    /// The revision's number.
+    public var revision: Int
+    /// Statements in it.
+    public var statements: Int
+
+    /// A result.
+    public init(change: Change, article: Int, revision: Int, statements: Int) {
+        (self.change, self.article, self.revision, self.statements) = (change, article, revision, statements)
+    }
+}
+
+/// Why a ledger cannot do what was asked.
+public struct DeskError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The kinds of reasons that callers tell apart.
+    public enum Code: String, Sendable, CaseIterable {
+        /// There is no ledger at the path.
+        case noLedger
+        /// Another program holds the ledger.
+        case locked
+        /// The ledger cannot be written to.
+        case readOnly
+        /// The ledger was made by a later version.
+        case newer
+        /// The file is no ledger, or is damaged.
+        case damaged
+        /// What was asked for is not there.
+        case notFound
+        /// What was asked for makes no sense.
+        case invalid
+        /// Anything else.
+        case failed
+    }
+    /// What kind of reason.
+    public let code: Code
+    /// The reason, one line, with the place.
+    public let reason: String
+
+    /// An error; the reason is kept to one line.
+    public init(_ code: Code, _ reason: String) {
+        self.code = code
+        self.reason = PlainText.singleLine(reason)
+    }
+
+    /// The reason.
+    public var description: String { reason }
+}
