@@ -26,6 +26,9 @@ public struct TimeExpression: Hashable, Sendable {
             self.day = day
             self.minute = minute
         }
+
+        /// "2024-03-25" or "2024-03-25T14:30".
+        public var iso: String { minute.map { "\(day)T\(TimeExpression.clock($0))" } ?? day.description }
     }
 
     /// What the words resolve to.
@@ -64,6 +67,12 @@ public struct TimeExpression: Hashable, Sendable {
     ) {
         (self.span, self.kind, self.value) = (span, kind, value)
         (self.grain, self.modality, self.anchor) = (grain, modality, anchor)
+    }
+
+    /// "14:30" for minutes after midnight.
+    public static func clock(_ minute: MinuteOfDay) -> String {
+        let (hours, minutes) = (minute / 60, minute % 60)
+        return "\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
     }
 
     /// The days an interval or instant covers, when both sides are known.

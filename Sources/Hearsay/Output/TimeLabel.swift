@@ -2,12 +2,6 @@ import HearsayCore
 
 /// What times and numbers resolve to, in a form made for people.
 enum TimeLabel {
-    /// "14:30" for minutes after midnight.
-    static func clock(_ minute: Int) -> String {
-        let (hours, minutes) = (minute / 60, minute % 60)
-        return "\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
-    }
-
     /// "2024-03-22", "2024-03", "2024", "2024-03-15 to 2024-03-17".
     static func days(_ days: DayInterval) -> String {
         if days.start == days.end { return days.start.description }
@@ -64,8 +58,6 @@ enum FigureLabel {
 }
 
 extension TimeExpression.Moment {
-    /// "2024-03-25" or "2024-03-25T14:30".
-    var iso: String { minute.map { "\(day)T\(TimeLabel.clock($0))" } ?? day.description }
     /// "2024-03-25" or "2024-03-25 14:30".
-    var spaced: String { minute.map { "\(day) \(TimeLabel.clock($0))" } ?? day.description }
+    var spaced: String { minute.map { "\(day) \(TimeExpression.clock($0))" } ?? day.description }
 }

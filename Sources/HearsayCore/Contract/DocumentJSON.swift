@@ -1,5 +1,3 @@
-public import HearsayCore
-
 /// A document as JSON: the "document" object of the contract.
 public enum DocumentJSON {
     /// One line for `hearsay capture`: `{"hearsay": 1, "document": …}`, with the caller's `id` beside it if there is one.
@@ -26,6 +24,15 @@ public enum DocumentJSON {
                 }
             }
             surroundings(of: document, to: &writer, offsets: offsets)
+            writer.field("blocks") { writer in
+                writer.array(document.blocks) { writer, block in
+                    writer.object {
+                        $0.field("kind", block.kind.rawValue)
+                        $0.fields(of: block.span, offsets)
+                    }
+                }
+            }
+            writer.field("markup") { $0.spans(document.markup, offsets) }
             writer.field("text") { $0.string(document.text) }
         }
     }

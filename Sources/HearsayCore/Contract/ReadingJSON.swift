@@ -1,5 +1,3 @@
-public import HearsayCore
-
 /// A reading as one line of JSON, exactly as the contract has it: offsets in code points, fields in its order.
 public enum ReadingJSON {
     /// The version of the contract.
@@ -86,8 +84,8 @@ extension JSONWriter {
                 writer.field("end", end?.iso)
             case .instant(let moment): writer.field("at", moment.iso)
             case .timeOfDay(let from, let to):
-                writer.field("from", TimeLabel.clock(from))
-                writer.field("to", to.map(TimeLabel.clock))
+                writer.field("from", TimeExpression.clock(from))
+                writer.field("to", to.map(TimeExpression.clock))
             case .duration(let seconds): writer.field("seconds", seconds)
             case .set: break
             }
