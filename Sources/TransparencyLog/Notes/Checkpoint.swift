@@ -72,8 +72,11 @@ public struct Checkpoint: Hashable, Sendable {
         return checkpoint
     }
 
-    /// Whether both have the same text, byte for byte.
-    public static func == (a: Checkpoint, b: Checkpoint) -> Bool { a.body.utf8.elementsEqual(b.body.utf8) }
+    /// Whether all parts are the same, byte for byte.
+    public static func == (a: Checkpoint, b: Checkpoint) -> Bool {
+        a.size == b.size && a.root == b.root && a.origin.utf8.elementsEqual(b.origin.utf8)
+            && a.extensions.elementsEqual(b.extensions) { $0.utf8.elementsEqual($1.utf8) }
+    }
     /// Hashes the size and the root.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(size)

@@ -54,6 +54,7 @@ public struct LogProofFile: Sendable {
         (self.index, self.extra) = (index, extra)
         proof = try Self.hashes(in: lines, from: extra == nil ? 3 : 4)
         note = try SignedNote(bytes: Array(bytes[(end + 2)...]))
+        _ = try Checkpoint(body: note.text)
     }
 
     private static func hashes(in lines: ArraySlice<ArraySlice<UInt8>>, from first: Int) throws(NoteError) -> [LogHash]
