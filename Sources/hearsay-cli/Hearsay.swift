@@ -25,5 +25,5 @@ struct Hearsay: ParsableCommand {
             Nothing is sent anywhere; no command of this version uses the network.
             """,
         version: VersionCommand.number,
-        subcommands: [ReadCommand.self, CaptureCommand.self, ModelCommand.self, VersionCommand.self])
+        subcommands: [ReadCommand.self, TraceCommand.self, CaptureCommand.self, ModelCommand.self, VersionCommand.self])
 }

@@ -16,10 +16,14 @@ extension ReadingEngine {
     ) throws -> ReadingEngine {
         let tokenizer = try WordPieceTokenizer(vocabulary: MappedFile.contents(path: model.vocabulary))
         let counter = TokenCounter()
+        let weights = try Safetensors(path: model.weights)
         let reader = try ArticleReader(
-            tokenizer: tokenizer, encoder: Safetensors(path: model.weights),
-            resources: ReadingResources(folder: data.folder), counter: counter)
-        return ReadingEngine(limits: limits, capture: captured, read: reader.read, tokens: { counter.total })
+            tokenizer: tokenizer, encoder: weights, resources: ReadingResources(folder: data.folder), counter: counter)
+        let sentences = try SentenceEncoder(
+            tokenizer: tokenizer, encoder: Encoder(weights: EncoderWeights(base: weights)))
+        return ReadingEngine(
+            limits: limits, capture: captured, read: reader.read, vectors: sentences.vectors,
+            tokens: { counter.total })
     }
 
     /// The document of an input, with what the user said about it.

@@ -1,24 +1,29 @@
 public import HearsayCore
 
-/// The two steps from an input to a reading, as values, so that commands and tests depend on nothing behind them.
+/// The steps from an input to a reading, and to sentence vectors, as values, so that commands and tests depend on nothing behind them.
 public struct ReadingEngine: Sendable {
     /// Turns an input into a document.
     public let capture: @Sendable (InputItem) throws -> Document
     /// Reads a document.
     public let read: @Sendable (Document) throws -> Reading
+    /// One sentence vector for each text; empty where no encoder is at hand.
+    public let vectors: @Sendable ([String]) -> [[Float]]
     /// Tokens that the encoder has taken in so far; nil when nobody counts.
     public let tokens: @Sendable () -> Int?
 
     private let limits: InputLimits
 
-    /// An engine of two steps, which may be called from many threads at once.
+    /// An engine of these steps, which may be called from many threads at once.
     public init(
         limits: InputLimits = InputLimits(), capture: @escaping @Sendable (InputItem) throws -> Document,
-        read: @escaping @Sendable (Document) throws -> Reading, tokens: @escaping @Sendable () -> Int? = { nil }
+        read: @escaping @Sendable (Document) throws -> Reading,
+        vectors: @escaping @Sendable ([String]) -> [[Float]] = { $0.map { _ in [] } },
+        tokens: @escaping @Sendable () -> Int? = { nil }
     ) {
         self.limits = limits
         self.capture = capture
         self.read = read
+        self.vectors = vectors
         self.tokens = tokens
     }
 

@@ -1,3 +1,5 @@
+internal import HearsayCore
+
 /// Times of day.
 extension TimeGrammar {
     /// "06:00", "9 a.m. EST", "9:30 pm", "noon", "midnight", "dawn", "10 to 11 a.m.", "in the morning".

@@ -1,3 +1,5 @@
+internal import HearsayCore
+
 /// Lengths of time and recurring times.
 extension TimeGrammar {
     /// "three weeks", "2 years 3 months", "a week", "several months", "half an hour", "two-day", "3h".

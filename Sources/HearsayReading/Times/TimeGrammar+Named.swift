@@ -1,3 +1,5 @@
+internal import HearsayCore
+
 /// Quarters, decades, centuries, seasons, holidays and parts of longer times.
 extension TimeGrammar {
     /// "Q3 2019", "the third quarter", "the first quarter of 2020", "2017 Q1", "the first half of 2033".

@@ -1,3 +1,5 @@
+internal import HearsayCore
+
 /// Times counted from the day of publication or from another time of the text.
 extension TimeGrammar {
     /// "today", "last night" (the night is the clock's), "the day before yesterday", "now".

@@ -1,5 +1,3 @@
-public import HearsayCore
-
 /// Splits text into words, numbers and punctuation marks in one pass over its bytes.
 ///
 /// Apostrophes inside a word ("don't"), the marks inside a number ("300,000", "3.5") and the stops of spelled

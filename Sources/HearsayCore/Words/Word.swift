@@ -1,5 +1,3 @@
-public import HearsayCore
-
 /// A word, a number or one punctuation mark of a text.
 public struct Word: Hashable, Sendable {
     /// What a word is.

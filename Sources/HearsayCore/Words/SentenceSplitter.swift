@@ -1,5 +1,3 @@
-public import HearsayCore
-
 /// Finds the sentences of a paragraph.
 ///
 /// A sentence ends at ".", "!", "?" or "…" with the quotation marks and brackets that close after it, when white

@@ -1,7 +1,6 @@
 import Testing
 
 @testable import HearsayCore
-@testable import HearsayReading
 
 @Suite struct WordScannerTests {
     @Test(arguments: [

@@ -1,25 +1,23 @@
-internal import HearsayCore
-
 /// A number written in digits, and the letters stuck to its end ("22nd", "1990s", "40m", "8am").
-struct Numeral: Hashable, Sendable {
+package struct Numeral: Hashable, Sendable {
     /// The number.
-    var value: Double
+    package var value: Double
     /// Digits before the decimal stop.
-    var digits: Int
+    package var digits: Int
     /// Whether it has a decimal part.
-    var hasFraction: Bool
+    package var hasFraction: Bool
     /// Whether commas part the thousands.
-    var hasGroups: Bool
+    package var hasGroups: Bool
     /// The letters stuck to its end, in lower case.
-    var suffix: String
+    package var suffix: String
 
     /// The whole number, when it is one without commas and not absurdly long.
-    var integer: Int? {
+    package var integer: Int? {
         !hasFraction && !hasGroups && digits <= 9 ? Int(value) : nil
     }
 
     /// Reads a word that starts with a digit; nil when it has two stops ("3.14.2016") or more than 15 digits.
-    init?(_ word: String) {
+    package init?(_ word: String) {
         var (value, scale, digits) = (0.0, 0.0, 0)
         var (groups, suffix) = (false, [UInt8]())
         var all = 0

@@ -1,11 +1,11 @@
 /// Reads numbers in digits or words out of a sequence of words: "300,000", "twenty-one", "half a million", "a dozen".
-enum NumberWords {
+package enum NumberWords {
     /// A number and one past its last word.
-    struct Found: Hashable {
-        var value: Double
-        var next: Int
+    package struct Found: Hashable {
+        package var value: Double
+        package var next: Int
         /// Whether any of it is digits.
-        var hasDigits: Bool
+        package var hasDigits: Bool
     }
 
     private static let units: [String: Double] = [
@@ -25,10 +25,10 @@ enum NumberWords {
     ]
 
     /// The value of one number word below a hundred ("seven", "forty").
-    static func small(_ word: String) -> Double? { units[word] ?? tens[word] }
+    package static func small(_ word: String) -> Double? { units[word] ?? tens[word] }
 
     /// The number that starts at word `i`; nil when none does. Ordinals are none.
-    static func number(in words: [Word], at i: Int) -> Found? {
+    package static func number(in words: [Word], at i: Int) -> Found? {
         guard i < words.count else { return nil }
         let word = words[i]
         if word.kind == .number { return digits(words, i) }

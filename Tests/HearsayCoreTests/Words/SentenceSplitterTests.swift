@@ -1,12 +1,14 @@
 import Testing
 
 @testable import HearsayCore
-@testable import HearsayReading
 
 /// "|" parts the sentences that are wanted; it is not in the text that is read.
 @Suite struct SentenceSplitterTests {
     @Test(arguments: Self.cases) func sentences(_ line: String) {
-        let wanted = line.split(separator: "|").map { TimeText.trimmed(String($0)) }
+        let wanted = line.split(separator: "|").map { part in
+            let text = SourceText(String(part))
+            return text.string(text.trimmed(text.span))
+        }
         let text = SourceText(wanted.joined(separator: " "))
         let found = SentenceSplitter.sentences(in: text, paragraph: text.span)
         #expect(found.map { text.string($0) } == wanted)

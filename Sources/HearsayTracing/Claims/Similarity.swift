@@ -1,0 +1,94 @@
+internal import HearsayCore
+
+/// How much two units say the same: sentence vectors, rare words in common, and figures.
+///
+/// Vectors alone put a claim and its contradiction together, because both are about the same thing; a figure that
+/// clashes keeps them apart, and a figure that agrees brings re-told sentences together.
+struct Similarity {
+    /// What each sign weighs.
+    struct Weights: Sendable {
+        var words: Float = 0.35
+        var agreeing: Float = 0.2
+        var clashing: Float = 0.4
+        var sameArticle: Float = 0.1
+    }
+
+    private let corpus: Corpus
+    private let weights: Weights
+    private let terms: [[Int32]]
+    private let rarity: [Float]
+    private let lengths: [Float]
+
+    init(_ corpus: Corpus, weights: Weights = Weights()) {
+        (self.corpus, self.weights) = (corpus, weights)
+        var interner = Interner()
+        terms = corpus.units.map { unit in
+            let words = corpus.articles[unit.article].words[unit.words]
+            let stems = words.lazy.filter { $0.kind != .punctuation && !Terms.idle.contains($0.lower) }
+            return Set(stems.map { interner.number(Terms.stem($0.lower)) }).sorted()
+        }
+        var units = [Float](repeating: 0, count: interner.count)
+        for unit in terms { for term in unit { units[Int(term)] += 1 } }
+        let all = Float(max(2, corpus.units.count))
+        rarity = units.map { Self.logarithm(all / $0) }
+        let rarity = rarity
+        lengths = terms.map { $0.reduce(0) { $0 + rarity[Int($1)] * rarity[Int($1)] }.squareRoot() }
+    }
+
+    /// From about -0.5 to 1.2; 1 for the same words.
+    func callAsFunction(_ a: Int, _ b: Int) -> Float {
+        var value = (1 - weights.words) * corpus.cosine(a, b) + weights.words * wordOverlap(a, b)
+        if corpus.units[a].article == corpus.units[b].article { value -= weights.sameArticle }
+        switch figures(a, b) {
+        case .agree: value += weights.agreeing
+        case .clash: value -= weights.clashing
+        case .none: break
+        }
+        return value
+    }
+
+    /// The share of rare words in common, 0 to 1.
+    func wordOverlap(_ a: Int, _ b: Int) -> Float {
+        let (x, y) = (terms[a], terms[b])
+        var (i, j, sum) = (0, 0, Float(0))
+        while i < x.count, j < y.count {
+            if x[i] == y[j] {
+                sum += rarity[Int(x[i])] * rarity[Int(x[i])]
+                (i, j) = (i + 1, j + 1)
+            } else if x[i] < y[j] {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+        let length = lengths[a] * lengths[b]
+        return length > 0 ? sum / length : 0
+    }
+
+    enum Figures { case none, agree, clash }
+
+    /// Whether two units give the same number of the same thing, or different ones.
+    func figures(_ a: Int, _ b: Int) -> Figures {
+        var isClash = false
+        for x in corpus.units[a].figures {
+            for y in corpus.units[b].figures {
+                if let unit = x.unit, unit == y.unit {
+                    if x.agrees(with: y) { return .agree }
+                    isClash = true
+                } else if x.value == y.value, x.value > 20 {
+                    return .agree
+                }
+            }
+        }
+        return isClash ? .clash : .none
+    }
+
+    /// The natural logarithm, to more digits than rarity needs, without Foundation.
+    private static func logarithm(_ x: Float) -> Float {
+        guard x > 0 else { return 0 }
+        let m = x.significand
+        let t = (m - 1) / (m + 1)
+        let u = t * t
+        return Float(x.exponent) * 0.693_147_2 + 2 * t * (1 + u * (1 / 3 + u * (1 / 5 + u * (1 / 7 + u / 9))))
+    }
+}

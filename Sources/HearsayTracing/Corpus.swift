@@ -1,0 +1,116 @@
+internal import HearsayCore
+
+/// One article of the set with what all parts of the tracing need of it.
+struct SetArticle {
+    let id: String
+    let reading: Reading
+    /// When it was published; nil when that is not known.
+    let time: PublicationTime?
+    /// The article of which it is a later version.
+    let revisionOf: Int?
+    /// The words of its paragraphs.
+    let words: [Word]
+    /// For each word whether it stands inside quotation marks.
+    let quoted: [Bool]
+    /// Its units among those of the set.
+    let units: Range<Int>
+
+    var text: SourceText { reading.document.text }
+    var outlet: String? { reading.document.outlet.name ?? reading.document.outlet.domain }
+}
+
+/// A unit of the set with what all parts of the tracing need of it.
+struct SetUnit {
+    /// The article, by its place in the set.
+    let article: Int
+    let span: TextSpan
+    let text: String
+    /// Its words among those of the article.
+    let words: Range<Int>
+    /// The statement that it gives, by its place in the reading.
+    let statement: Int?
+    let figures: [Figure]
+}
+
+/// The articles of a trace in the order of time, and their units.
+struct Corpus {
+    private(set) var articles: [SetArticle] = []
+    private(set) var units: [SetUnit] = []
+    /// The units' vectors, one after another.
+    private(set) var vectors: [Float] = []
+    /// Numbers in each vector.
+    let width: Int
+
+    /// Sorts the articles by time, then by id, so that nothing depends on the order in which they were given.
+    init(_ given: [TracedArticle]) {
+        let timed = given.map { ($0, PublicationTime($0.reading.document.published)) }
+        let ordered = timed.sorted { a, b in
+            let (x, y) = (a.1?.earliest ?? Int.max, b.1?.earliest ?? Int.max)
+            return (x, a.0.id) < (y, b.0.id)
+        }
+        let places = Dictionary(ordered.enumerated().map { ($1.0.id, $0) }) { first, _ in first }
+        width = given.lazy.compactMap(\.vectors.first?.count).first ?? 0
+        for (article, time) in ordered {
+            append(article, time: time, revisionOf: article.revisionOf.flatMap { places[$0] })
+        }
+    }
+
+    private mutating func append(_ article: TracedArticle, time: PublicationTime?, revisionOf: Int?) {
+        let text = article.reading.document.text
+        let number = articles.count
+        let first = units.count
+        var (words, sentences) = ([Word](), [Range<Int>]())
+        for (unit, vector) in zip(article.units, article.vectors) {
+            let begin = words.count
+            words += WordScanner.words(in: text, span: unit.span)
+            let range = begin..<words.count
+            sentences.append(range)
+            units.append(
+                SetUnit(
+                    article: number, span: unit.span, text: unit.text, words: range, statement: unit.statement,
+                    figures: FigureReader.figures(in: words, range)))
+            precondition(vector.count == width, "vectors must be of one length")
+            vectors += vector
+        }
+        articles.append(
+            SetArticle(
+                id: article.id, reading: article.reading, time: time, revisionOf: revisionOf, words: words,
+                quoted: Quoting.flags(words, sentences: sentences), units: first..<units.count))
+    }
+
+    /// The cosine of two units' vectors.
+    func cosine(_ a: Int, _ b: Int) -> Float {
+        vectors.withUnsafeBufferPointer { vectors in
+            var sum = SIMD8<Float>()
+            let (x, y) = (a * width, b * width)
+            var i = 0
+            while i + 8 <= width {
+                var (left, right) = (SIMD8<Float>(), SIMD8<Float>())
+                for k in 0..<8 { (left[k], right[k]) = (vectors[x + i + k], vectors[y + i + k]) }
+                sum += left * right
+                i += 8
+            }
+            var total = sum.sum()
+            while i < width {
+                total += vectors[x + i] * vectors[y + i]
+                i += 1
+            }
+            return total
+        }
+    }
+
+    /// Whether an article may have taken from another one: not when that is certainly later, or the very same minute.
+    /// Of two articles whose order is unknown either may have taken from the other.
+    func mayHaveTaken(_ article: Int, from other: Int) -> Bool {
+        guard article != other, let time = articles[article].time, let before = articles[other].time else {
+            return false
+        }
+        return time.isAfter(before) || !before.isAfter(time) && time.latest != time.earliest
+    }
+
+    /// The statement of a unit; nil when the article says it on its own account.
+    func statement(_ unit: Int) -> Statement? {
+        let unit = units[unit]
+        return unit.statement.map { articles[unit.article].reading.statements[$0] }
+    }
+}

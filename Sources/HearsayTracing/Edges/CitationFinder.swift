@@ -1,0 +1,94 @@
+internal import HearsayCore
+
+/// Finds places where an article says that it has something from another one of the set.
+struct CitationFinder {
+    /// A citation of an earlier article.
+    struct Citation {
+        var article: Int
+        /// The sentence that cites, among the units of the set.
+        var unit: Int
+        /// The words that name the outlet.
+        var span: TextSpan
+        /// The sentence of the cited article that says the same, where one does.
+        var source: Int?
+        /// How near that sentence is.
+        var likeness: Float
+        var confidence: Double
+    }
+
+    /// Words beside the name of an outlet whose report is handed on.
+    private static let cues = Terms.words(
+        """
+        report reports reported reporting say says said write writes wrote written tell tells told according cite cites \
+        cited citing quote quotes quoted quoting claim claims claimed confirm confirms confirmed reveal reveals revealed \
+        understands indicate indicates indicated inform informs informed declared added adds reference per
+        """)
+    /// How many words may stand between the name and such a word.
+    private static let reach = 4
+    /// The similarity to a sentence of the named outlet that makes a citation of a bare name.
+    private static let alike: Float = 0.45
+    /// What an article says when it speaks of an earlier one of its own outlet.
+    private static let ownCues = Terms.words("reported wrote written revealed information report story account")
+
+    let corpus: Corpus
+    let names: OutletNames
+
+    /// The citations of an article, at most one for each cited article.
+    func citations(of number: Int) -> [Citation] {
+        let article = corpus.articles[number]
+        var best: [Int: Citation] = [:]
+        for mention in names.mentions(in: article) where !article.quoted[mention.words.lowerBound] {
+            guard let unit = unit(of: article, at: mention.words.lowerBound),
+                let citation = citation(mention, from: number, unit)
+            else { continue }
+            let isOwn = mention.outlet == names.outlets[number]
+            guard isOwn ? isOwnStory(mention, in: article, unit) : isCiting(mention, in: article, unit, citation)
+            else { continue }
+            if citation.confidence > best[citation.article]?.confidence ?? 0 { best[citation.article] = citation }
+        }
+        return best.values.sorted { $0.article < $1.article }
+    }
+
+    private func unit(of article: SetArticle, at word: Int) -> Int? {
+        article.units.first { corpus.units[$0].words.contains(word) }
+    }
+
+    private func isCiting(
+        _ mention: OutletNames.Mention, in article: SetArticle, _ unit: Int, _ citation: Citation
+    ) -> Bool {
+        if citation.likeness >= Self.alike { return true }
+        let words = corpus.units[unit].words
+        let first = max(words.lowerBound, mention.words.lowerBound - Self.reach)
+        let end = min(words.upperBound, mention.words.upperBound + Self.reach)
+        return (first..<end).contains { !mention.words.contains($0) && Self.cues.contains(article.words[$0].lower) }
+    }
+
+    /// "The Courier had reported", "the information of the Courier", in the Courier itself.
+    private func isOwnStory(_ mention: OutletNames.Mention, in article: SetArticle, _ unit: Int) -> Bool {
+        let words = corpus.units[unit].words
+        let near =
+            max(words.lowerBound, mention.words.lowerBound - 3)..<min(words.upperBound, mention.words.upperBound + 2)
+        return near.contains { Self.ownCues.contains(article.words[$0].lower) && !mention.words.contains($0) }
+    }
+
+    /// The article of the named outlet that the citing sentence, or the next one, is nearest to.
+    private func citation(_ mention: OutletNames.Mention, from number: Int, _ unit: Int) -> Citation? {
+        let article = corpus.articles[number]
+        var best: (article: Int, source: Int, near: Float)?
+        for (other, outlet) in names.outlets.enumerated() where outlet == mention.outlet && other != number {
+            guard corpus.mayHaveTaken(number, from: other), corpus.articles[other].units.count > 0 else { continue }
+            for source in corpus.articles[other].units {
+                var near = corpus.cosine(unit, source)
+                if article.units.contains(unit + 1) { near = max(near, corpus.cosine(unit + 1, source) - 0.1) }
+                if near > best?.near ?? -2 { best = (other, source, near) }
+            }
+        }
+        guard let best else { return nil }
+        let words = article.words[mention.words]
+        guard let first = words.first, let last = words.last else { return nil }
+        return Citation(
+            article: best.article, unit: unit, span: TextSpan(first.span.start, last.span.end),
+            source: best.near > 0.4 ? best.source : nil, likeness: best.near,
+            confidence: Double(min(0.95, 0.7 + max(0, best.near) * 0.3)))
+    }
+}

@@ -1,0 +1,121 @@
+internal import HearsayCore
+
+/// Finds who took from whom: copies, citations, and what is re-told without a word about it.
+struct EdgeFinder {
+    /// The share of an article's text that makes it a copy.
+    private static let copied = 0.3
+
+    let corpus: Corpus
+    private let names: OutletNames
+    private let copies: CopyFinder
+    private let citations: CitationFinder
+    private let issuers: IssuerFinder
+
+    init(_ corpus: Corpus, similarity: Similarity) {
+        self.corpus = corpus
+        names = OutletNames(corpus.articles)
+        copies = CopyFinder(corpus)
+        citations = CitationFinder(corpus: corpus, names: names)
+        issuers = IssuerFinder(corpus, similarity: similarity, names: names)
+    }
+
+    /// All edges, by the article that took and the one that gave.
+    func edges() -> [Edge] { corpus.articles.indices.flatMap { edges(of: $0) } }
+
+    private func edges(of number: Int) -> [Edge] {
+        var edges: [Int: Edge] = [:]
+        let parent = corpus.articles[number].revisionOf ?? copiedArticle(of: number)
+        if let parent { edges[parent] = copy(number, of: parent) }
+        for citation in cited(by: number) where edges[citation.article] == nil {
+            // What the copied article cites was cited by that one, not by this.
+            if let parent, isMostly(number, parent), isCopied(citation.unit, from: parent) { continue }
+            edges[citation.article] = edge(number, citation)
+        }
+        if edges.isEmpty, let source = creditedArticle(of: number) { edges[source] = rewrite(number, of: source) }
+        return edges.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// Citations of other articles: those of releases by what they say, all others by name.
+    private func cited(by number: Int) -> [CitationFinder.Citation] {
+        let named = citations.citations(of: number).filter { !issuers.isRelease($0.article) }
+        // "We reported on Tuesday, citing the Courier": the Courier was cited on Tuesday.
+        let own = Set(named.filter { names.outlets[$0.article] == names.outlets[number] }.map(\.unit))
+        let direct = named.filter { names.outlets[$0.article] == names.outlets[number] || !own.contains($0.unit) }
+        return direct + issuers.citations(of: number)
+    }
+
+    // MARK: Copies
+
+    /// The article of another outlet that most of this one is copied from; of equals the earliest.
+    private func copiedArticle(of number: Int) -> Int? {
+        let overlaps = copies.overlaps(of: number).filter { other, overlap in
+            overlap.containment >= Self.copied && names.outlets[other] != names.outlets[number]
+                && corpus.mayHaveTaken(number, from: other)
+        }
+        guard let most = overlaps.values.map(\.containment).max() else { return nil }
+        return overlaps.filter { $0.value.containment >= 0.95 * most }.keys.min()
+    }
+
+    private func copy(_ number: Int, of parent: Int) -> Edge {
+        let overlap = copies.overlaps(of: number)[parent]?.containment ?? 0
+        let isRevision = corpus.articles[number].revisionOf == parent
+        return Edge(
+            from: corpus.articles[number].id, to: corpus.articles[parent].id, kind: .copies,
+            credited: isRevision || credits(number, parent),
+            confidence: isRevision ? 1 : min(0.99, 0.7 + 0.4 * overlap),
+            evidence: copies.evidence(from: number, to: parent).map { [$0] } ?? [])
+    }
+
+    /// Whether the byline or the text names the other article's outlet.
+    private func credits(_ number: Int, _ other: Int) -> Bool {
+        guard let outlet = names.outlets[other] else { return false }
+        let byline = corpus.articles[number].reading.document.authors.map { OutletNames.words(of: $0) }
+        return byline.contains { names.isNamed(outlet, in: $0) }
+            || names.mentions(in: corpus.articles[number]).contains { $0.outlet == outlet }
+    }
+
+    /// Whether a sentence stands in the other article too, nearly word by word.
+    private func isCopied(_ unit: Int, from other: Int) -> Bool {
+        corpus.articles[other].units.contains { corpus.cosine(unit, $0) > 0.9 }
+    }
+
+    /// Whether one article is hardly more than the other one's text.
+    private func isMostly(_ number: Int, _ other: Int) -> Bool {
+        names.outlets[number] != names.outlets[other] || copies.overlaps(of: number)[other]?.containment ?? 0 >= 0.6
+    }
+
+    // MARK: Re-told articles
+
+    /// The article that the byline credits: of an outlet named there, the one that is nearest in what it says.
+    private func creditedArticle(of number: Int) -> Int? {
+        let byline = corpus.articles[number].reading.document.authors.map { OutletNames.words(of: $0) }
+        let candidates = corpus.articles.indices.filter { other in
+            guard let outlet = names.outlets[other], outlet != names.outlets[number] else { return false }
+            return corpus.mayHaveTaken(number, from: other) && byline.contains { names.isNamed(outlet, in: $0) }
+        }
+        return candidates.map { ($0, likeness(number, $0)) }.max { $0.1 < $1.1 }?.0
+    }
+
+    /// How well an article's sentences are matched in another, on average.
+    private func likeness(_ number: Int, _ other: Int) -> Float {
+        let best = corpus.articles[number].units.map { unit in
+            corpus.articles[other].units.map { corpus.cosine(unit, $0) }.max() ?? 0
+        }
+        return best.reduce(0, +) / Float(max(1, best.count))
+    }
+
+    private func rewrite(_ number: Int, of source: Int) -> Edge {
+        Edge(
+            from: corpus.articles[number].id, to: corpus.articles[source].id, kind: .rewrites, credited: true,
+            confidence: 0.8, evidence: [])
+    }
+
+    // MARK: Citations
+
+    private func edge(_ number: Int, _ citation: CitationFinder.Citation) -> Edge {
+        Edge(
+            from: corpus.articles[number].id, to: corpus.articles[citation.article].id, kind: .cites, credited: true,
+            confidence: citation.confidence,
+            evidence: [Edge.Evidence(from: citation.span, to: citation.source.map { corpus.units[$0].span })])
+    }
+}

@@ -1,0 +1,130 @@
+internal import HearsayCore
+
+/// A number of a sentence with what it counts, made comparable between outlets.
+struct Figure: Hashable {
+    var value: Double
+    /// What is counted ("boat", "%", "euro"), in the singular; nil when nothing follows.
+    var unit: String?
+    /// Whether the words mark it as not exact.
+    var isRough: Bool
+    /// Where it stands among the words.
+    var words: Range<Int>
+
+    /// Whether both may be the same number, one of them rounded: 142 and "more than 140", 2,960 and 3,000.
+    func agrees(with other: Figure) -> Bool {
+        if value == other.value { return true }
+        let (coarse, fine) = digits <= other.digits ? (self, other) : (other, self)
+        if coarse.digits < fine.digits, fine.rounded(to: coarse.digits) == coarse.value { return true }
+        let nearly = abs(value - other.value) <= 0.05 * max(abs(value), abs(other.value))
+        return (isRough || other.isRough) && nearly
+    }
+
+    /// Digits that are not zeros at either end.
+    private var digits: Int {
+        var rest = value
+        guard rest != 0, rest.isFinite else { return 1 }
+        for _ in 0..<6 where rest.rounded() != rest { rest *= 10 }
+        rest = rest.rounded()
+        while rest != 0, rest.truncatingRemainder(dividingBy: 10) == 0 { rest /= 10 }
+        var count = 0
+        while abs(rest) >= 1, count < 20 { (rest, count) = ((rest / 10).rounded(.towardZero), count + 1) }
+        return max(1, count)
+    }
+
+    private func rounded(to digits: Int) -> Double {
+        var scale = 1.0
+        while abs(value) / scale >= 10 { scale *= 10 }
+        while abs(value) / scale < 1, scale > 1e-9 { scale /= 10 }
+        for _ in 1..<max(1, digits) { scale /= 10 }
+        let result = (value / scale).rounded() * scale
+        return abs(result - result.rounded()) < 1e-6 ? result.rounded() : result
+    }
+}
+
+/// Reads the figures of a sentence. Years, days of a month, clock times and ordinals are none.
+enum FigureReader {
+    private static let currencies = [
+        "£": "pound", "€": "euro", "$": "dollar", "eur": "euro", "gbp": "pound", "usd": "dollar",
+    ]
+    private static let units = ["kilo": "kg", "kilogram": "kg", "kilometre": "km", "kilometer": "km"]
+    private static let rough = Terms.words(
+        "about some nearly almost around approximately roughly over under than least most close circa")
+    private static let months = Terms.words(
+        """
+        january february march april may june july august september october november december \
+        jan feb mar apr jun jul aug sep sept oct nov dec
+        """)
+
+    /// The figures among the words of a sentence, in order.
+    static func figures(in words: [Word], _ range: Range<Int>) -> [Figure] {
+        var (figures, i) = ([Figure](), range.lowerBound)
+        while i < range.upperBound {
+            guard let (figure, next) = figure(in: words, at: i, range) else {
+                i += 1
+                continue
+            }
+            if let figure { figures.append(figure) }
+            i = next
+        }
+        return figures
+    }
+
+    /// The figure that starts at a word, or nothing where a number stands that is none; nil where no number stands.
+    private static func figure(in words: [Word], at i: Int, _ range: Range<Int>) -> (Figure?, Int)? {
+        let currency = currencies[words[i].lower]
+        let start = currency != nil && i + 1 < range.upperBound ? i + 1 : i
+        if words[start].lower == "one" || words[start].lower == "a" && !isScale(words, start + 1, range) { return nil }
+        if let joined = glued(words[start]) {
+            let unit = currency ?? joined.unit
+            return (
+                Figure(value: joined.value, unit: unit, isRough: isRough(words, i, range), words: i..<start + 1),
+                start + 1
+            )
+        }
+        guard let found = NumberWords.number(in: words, at: start), found.next <= range.upperBound else { return nil }
+        if currency == nil, isDate(words, start, found, range) { return (nil, found.next) }
+        let (unit, end) = currency.map { ($0, found.next) } ?? unit(words, after: found.next, range)
+        return (Figure(value: found.value, unit: unit, isRough: isRough(words, i, range), words: i..<end), found.next)
+    }
+
+    /// "1,840kg": a number with its unit stuck to it.
+    private static func glued(_ word: Word) -> (value: Double, unit: String)? {
+        guard word.kind == .number, let numeral = Numeral(word.lower) else { return nil }
+        let suffix = numeral.suffix
+        guard suffix.utf8.count > 1, !["st", "nd", "rd", "th", "am", "pm", "bn", "mn", "tn"].contains(suffix) else {
+            return nil
+        }
+        return (numeral.value, suffix)
+    }
+
+    private static func isScale(_ words: [Word], _ i: Int, _ range: Range<Int>) -> Bool {
+        i < range.upperBound && ["hundred", "thousand", "million", "billion", "dozen"].contains(words[i].lower)
+    }
+
+    private static func isRough(_ words: [Word], _ i: Int, _ range: Range<Int>) -> Bool {
+        i > range.lowerBound && rough.contains(words[i - 1].lower)
+    }
+
+    private static func isDate(_ words: [Word], _ i: Int, _ found: NumberWords.Found, _ range: Range<Int>) -> Bool {
+        guard found.hasDigits else { return false }
+        let before = i > range.lowerBound ? words[i - 1].lower : ""
+        let early = i > range.lowerBound + 1 ? words[i - 2].lower : ""
+        let after = found.next < range.upperBound ? words[found.next].lower : ""
+        if months.contains(before) || months.contains(after) || before == "." && months.contains(early) { return true }
+        if ["am", "pm", "a.m", "p.m", "a.m.", "p.m.", ":"].contains(after) || before == ":" { return true }
+        return found.value >= 1900 && found.value <= 2100 && !words[i].lower.contains(",") && after != "%"
+    }
+
+    /// What a number counts, and one past its words: "%", "per cent", "-kg", "boats".
+    private static func unit(_ words: [Word], after i: Int, _ range: Range<Int>) -> (String?, Int) {
+        var i = i
+        if i < range.upperBound, words[i].lower == "-" { i += 1 }
+        guard i < range.upperBound else { return (nil, i) }
+        let word = words[i].lower
+        if word == "%" || word == "percent" { return ("%", i + 1) }
+        if word == "per", i + 1 < range.upperBound, words[i + 1].lower == "cent" { return ("%", i + 2) }
+        guard words[i].kind == .word, !months.contains(word), !Terms.idle.contains(word) else { return (nil, i) }
+        let stem = Terms.stem(word)
+        return (units[stem] ?? currencies[word] ?? stem, i + 1)
+    }
+}

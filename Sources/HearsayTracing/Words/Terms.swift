@@ -1,0 +1,53 @@
+internal import HearsayCore
+
+/// The words by which sentences are compared, and the small closed lists behind them.
+enum Terms {
+    /// Words that tell nothing of what a sentence is about.
+    static let idle: Set<String> = words(
+        """
+        a an the of to in on at for from by with and or but is was were are be been being it its this that these those \
+        he she they him her them his their i we you me us my our your as not no nor had has have having will would could \
+        should may might can must shall do does did said say says saying told tell tells who whom which what when where \
+        how why there here if than then so about over after before into up out also one two more most some any all such \
+        s mr mrs ms mme m according reported report reports newspaper paper agency while just only very even still
+        """)
+
+    /// Words that deny, which tell two otherwise equal sentences apart.
+    static let negations: Set<String> = words(
+        "not no never none nobody nothing neither nor without cannot n't isn't wasn't aren't weren't won't wouldn't don't doesn't didn't hasn't haven't hadn't can't couldn't"
+    )
+
+    /// The part of a word by which its forms agree: "reservists" and "reservist", "closed" and "closing".
+    static func stem(_ lower: String) -> String {
+        var bytes = Array(lower.utf8)
+        if lower.hasSuffix("'s") { bytes.removeLast(2) }
+        for ending in ["ing", "ed", "es", "s"] where bytes.count >= ending.utf8.count + 3 {
+            guard bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8) else { continue }
+            bytes.removeLast(ending.utf8.count)
+            break
+        }
+        while bytes.count > 3, bytes.last == UInt8(ascii: "e") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The words of a list written with spaces.
+    static func words(_ list: String) -> Set<String> {
+        Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
+    }
+}
+
+/// Small numbers for strings, so that words can be compared and sorted cheaply.
+struct Interner {
+    private var numbers: [String: Int32] = [:]
+
+    /// The number of a string, the same at every call.
+    mutating func number(_ string: String) -> Int32 {
+        if let known = numbers[string] { return known }
+        let next = Int32(numbers.count)
+        numbers[string] = next
+        return next
+    }
+
+    /// How many strings there are.
+    var count: Int { numbers.count }
+}
