@@ -51,7 +51,10 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "HearsayLedger",
-            dependencies: ["HearsayCore", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "HearsayCore", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: settings),
 
         // The use cases, the pages, and the command line over them.

@@ -12,7 +12,7 @@ import Testing
         "HearsayTracing": ["HearsayCore", "HearsayLanguage"],
         "HearsayReckoning": ["HearsayCore"],
         "TransparencyLog": ["Crypto"],
-        "HearsayLedger": ["HearsayCore", "TransparencyLog", "GRDB"],
+        "HearsayLedger": ["HearsayCore", "TransparencyLog", "GRDB", "Crypto"],
         "Hearsay": [
             "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing",
             "HearsayReckoning", "HearsayLedger", "TransparencyLog", "Crypto",

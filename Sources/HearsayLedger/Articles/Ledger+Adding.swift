@@ -1,0 +1,31 @@
+internal import GRDB
+public import HearsayCore
+
+extension Ledger {
+    /// Whether these bytes are there already, taken from this address with these facts: a cheap check before the
+    /// reading, which is dear.
+    public func contains(digest: String, url: String?, facts: [String: String]) throws(LedgerError) -> Bool {
+        try read { db in
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM capture WHERE digest = ? AND url IS ? AND facts = ?)",
+                arguments: [digest, url?.column, CaptureRecord.column(facts)]) ?? false
+        }
+    }
+
+    /// Stores a capture with its reading, and logs both, in one transaction.
+    ///
+    /// An article is known again by its canonical address, else its address, else its bytes. Bytes that any of its
+    /// revisions has, with the same facts, change nothing; others become a new revision. So the same archive may be
+    /// added twice, or in two runs, and gives the same ledger.
+    /// - Parameters:
+    ///   - units: the sentence vectors, if they were made.
+    ///   - stages: the versions of the stages that made the reading, by name.
+    ///   - time: when this happens, RFC 3339; it goes into the log.
+    public func add(
+        _ capture: CaptureRecord, reading: Reading, units: StoredUnits? = nil, stages: [String: String] = [:],
+        at time: String
+    ) throws(LedgerError) -> Added {
+        let addition = Addition(capture: capture, reading: reading, units: units, stages: stages, time: time)
+        return try write { db in try addition.store(in: db) }
+    }
+}

@@ -1,0 +1,44 @@
+internal import GRDB
+internal import HearsayCore
+
+/// The columns of a statement that lists and searches need. They follow from the reading alone.
+struct StatementRow: Equatable {
+    var statement: String
+    var words: String
+    var label: String
+    var stance: String
+    var quotation: String
+    var certainty: String?
+    var dueStart: String?
+    var dueEnd: String?
+    var confidence: Double
+
+    init(_ statement: HearsayCore.Statement, label: String, text: SourceText) {
+        self.statement = statement.id.column
+        words = OneLine.text(statement.content.map(text.string).joined(separator: " … ")).column
+        self.label = label
+        (stance, quotation) = (statement.stance.rawValue, statement.quotation.rawValue)
+        certainty = statement.forecast?.certainty.rawValue
+        dueStart = statement.forecast?.due?.start.description
+        dueEnd = statement.forecast?.due?.end.description
+        // As the stored reading has it.
+        confidence = (statement.confidence * 1000).rounded() / 1000
+    }
+
+    init(_ row: Row) throws {
+        statement = try row.value("statement")
+        words = try row.value("words")
+        label = try row.value("label")
+        stance = try row.value("stance")
+        quotation = try row.value("quotation")
+        certainty = try row.optional("certainty")
+        dueStart = try row.optional("due_start")
+        dueEnd = try row.optional("due_end")
+        confidence = try row.value("confidence")
+    }
+
+    /// In the order of the table.
+    var values: [(any DatabaseValueConvertible)?] {
+        [statement, words, label, stance, quotation, certainty, dueStart, dueEnd, confidence]
+    }
+}

@@ -1,0 +1,26 @@
+internal import Crypto
+
+/// SHA-256 as the ledger uses it.
+enum Digest {
+    /// "sha256:" and 64 hexadecimal digits: the name of captured bytes.
+    static func name(of bytes: [UInt8]) -> String { "sha256:" + hex(hash(bytes)) }
+
+    /// The digest by which a leaf commits to content. Without the salt nobody can tell from it what the content is,
+    /// not even by guessing.
+    static func salted(_ content: [UInt8], _ salt: [UInt8]) -> String {
+        var hasher = SHA256()
+        hasher.update(data: salt)
+        hasher.update(data: content)
+        return hex(Array(hasher.finalize()))
+    }
+
+    /// The hash of a leaf in the tree of RFC 6962.
+    static func leaf(_ leaf: [UInt8]) -> [UInt8] { hash([0] + leaf) }
+
+    private static func hash(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
+
+    private static func hex(_ digest: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}

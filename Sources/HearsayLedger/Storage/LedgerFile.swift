@@ -1,0 +1,135 @@
+internal import GRDB
+internal import Glibc
+internal import HearsayCore
+
+/// A ledger's file on its way to being open.
+struct LedgerFile {
+    let path: String
+    let mode: Ledger.Mode
+    let patience: Double
+
+    func open() throws -> (any DatabaseReader, DatabasePool?) {
+        try checkKind()
+        guard mode != .read else { return (try openForReading(), nil) }
+        try prepare()
+        let pool = try DatabasePool(path: location, configuration: configuration(readonly: false))
+        // GRDB chooses NORMAL for this journal mode; what a user was told is stored must outlive a power cut.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        return (pool, pool)
+    }
+
+    /// The path in a form that SQLite cannot take for an address with options.
+    private var location: String { path.hasPrefix("/") ? path : "./" + path }
+
+    private func configuration(readonly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readonly
+        configuration.busyMode = .timeout(patience)
+        configuration.label = "hearsay.ledger"
+        return configuration
+    }
+
+    private func checkKind() throws {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            switch errno {
+            case ENOENT where mode == .create, ENOTDIR where mode == .create: return try checkFolder()
+            case EACCES, EPERM: throw LedgerError(.readOnly, "no permission to look at it", path: path)
+            default: throw LedgerError(.noLedger, "there is no ledger here", path: path)
+            }
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            let kind = status.st_mode & S_IFMT == S_IFDIR ? "this is a folder" : "this is no plain file"
+            throw LedgerError(.notALedger, kind, path: path)
+        }
+        if status.st_size == 0, mode != .create, !hasCompanion("-wal") {
+            throw LedgerError(.notALedger, "the file is empty", path: path)
+        }
+        if access(path, R_OK) != 0 { throw LedgerError(.readOnly, "no permission to read it", path: path) }
+    }
+
+    private func checkFolder() throws {
+        let folder = path.lastIndex(of: "/").map { path[..<$0].isEmpty ? "/" : String(path[..<$0]) } ?? "."
+        guard access(folder, F_OK) == 0 else {
+            throw LedgerError(.noLedger, "there is no folder to make a ledger in", path: path)
+        }
+    }
+
+    private func hasCompanion(_ suffix: String) -> Bool {
+        var status = stat()
+        return stat(path + suffix, &status) == 0 && status.st_size > 0
+    }
+
+    // MARK: Writing
+
+    /// Makes sure that the file is a ledger of ours, up to date. A foreign file is left as it is: the journal mode
+    /// changes only afterwards.
+    private func prepare() throws {
+        let queue = try DatabaseQueue(path: location, configuration: configuration(readonly: false))
+        defer { try? queue.close() }
+        let isNew = try queue.read { db in
+            let isBlank = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+            if isBlank, mode == .create, try Self.applicationID(db) == 0 { return true }
+            try check(db)
+            return false
+        }
+        let migrator = Schema.migrator
+        if !isNew, try queue.read(migrator.hasCompletedMigrations) { return }
+        do {
+            try migrator.migrate(queue)
+        } catch {
+            // Another program may have made the same ledger meanwhile.
+            guard try queue.read(migrator.hasCompletedMigrations) else { throw error }
+        }
+    }
+
+    private static func applicationID(_ db: Database) throws -> Int? {
+        try Int.fetchOne(db, sql: "PRAGMA application_id")
+    }
+
+    private func check(_ db: Database) throws {
+        guard try Self.applicationID(db) == Schema.applicationID else { throw LedgerError.notALedger(path) }
+        if try Schema.migrator.hasBeenSuperseded(db) {
+            throw LedgerError(.newer, "a later version of Hearsay made this ledger", path: path)
+        }
+    }
+
+    // MARK: Reading
+
+    private func openForReading() throws -> any DatabaseReader {
+        do {
+            return try checked(DatabasePool(path: location, configuration: configuration(readonly: true)))
+        } catch let error as DatabaseError where Self.needsFolder(error) {
+            // SQLite keeps two files beside a ledger in use. Where it cannot make them, nobody can write either,
+            // and without a pending log the file alone is the whole truth.
+            guard !hasCompanion("-wal"), let address = immutableAddress else { throw error }
+            return try checked(DatabaseQueue(path: address, configuration: configuration(readonly: true)))
+        }
+    }
+
+    private static func needsFolder(_ error: DatabaseError) -> Bool {
+        [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    }
+
+    private func checked<Reader: DatabaseReader>(_ reader: Reader) throws -> Reader {
+        try reader.read { db in
+            try check(db)
+            guard try Schema.migrator.hasCompletedMigrations(db) else {
+                throw LedgerError(.readOnly, "an older version made this ledger; open it for writing once", path: path)
+            }
+        }
+        return reader
+    }
+
+    /// "file:…?immutable=1", percent-encoded.
+    private var immutableAddress: String? {
+        guard let absolute = realpath(path, nil) else { return nil }
+        defer { free(absolute) }
+        let digits = Array("0123456789ABCDEF")
+        let encoded = String(cString: absolute).utf8.map { byte -> String in
+            let isPlain = byte.isASCIILetter || byte.isASCIIDigit || "/._-".utf8.contains(byte)
+            return isPlain ? String(Unicode.Scalar(byte)) : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+        }
+        return "file://\(encoded.joined())?immutable=1"
+    }
+}

@@ -1,0 +1,77 @@
+import HearsayCore
+import HearsayLedger
+
+/// Invented articles for tests: each sentence is "NAME said CONTENT."
+struct SampleArticle {
+    struct Said {
+        var name: String?
+        var kind = Voice.Kind.person
+        var affiliation: String?
+        var role: String?
+        var content: String
+        var certainty: Forecast.Certainty?
+    }
+
+    var url: String? = "https://gull.example/quay"
+    var outlet = "The Gull"
+    var published: String? = "2031-03-22"
+    var headline: String? = "Quay closes at night"
+    var facts: [String: String] = [:]
+    var said: [Said] = [Said(name: "Ines Okoro", affiliation: "Harbour Ministry", content: "the quay will close")]
+
+    /// What is stored as captured bytes.
+    var bytes: [UInt8] { Array("<html>\(reading.document.text.string)</html>".utf8) }
+
+    var capture: CaptureRecord {
+        CaptureRecord(
+            bytes: bytes, origin: "quay.html", url: url, finalURL: url,
+            headers: [.init(name: "Content-Type", value: "text/html")], facts: facts, captured: "2031-03-22T09:00:00Z")
+    }
+
+    var reading: Reading {
+        var text = (headline ?? "") + "\n\n"
+        var voices: [Voice] = []
+        var statements: [Statement] = []
+        let body = text.utf8.count
+        for (index, said) in said.enumerated() {
+            var voice = Voice(id: "v\(index + 1)", kind: said.kind)
+            (voice.name, voice.role, voice.affiliation) = (said.name, said.role, said.affiliation)
+            voice.anonymous = said.name == nil && said.kind == .person
+            let source = append(said.name ?? said.role ?? "someone", to: &text)
+            text += " "
+            let cue = append("said", to: &text)
+            text += " "
+            let content = append(said.content, to: &text)
+            text += ".\n"
+            voice.mentions = [source]
+            voices.append(voice)
+            var statement = Statement(
+                id: "s\(index + 1)", source: [source], cue: [cue], content: [content], voice: voice.id)
+            statement.forecast = said.certainty.map { certainty in
+                Forecast(due: DayInterval(CivilDay(number: 22_361), CivilDay(number: 22_400)), certainty: certainty)
+            }
+            statements.append(statement)
+        }
+        var document = Document(id: "sha256:\(text.utf8.count)", text: SourceText(text))
+        (document.url, document.headline, document.published) = (url, headline, published)
+        document.outlet = .init(name: outlet, domain: nil)
+        document.body = TextSpan(min(body, text.utf8.count), text.utf8.count)
+        return Reading(document: document, voices: voices, statements: statements)
+    }
+
+    private func append(_ words: String, to text: inout String) -> TextSpan {
+        let start = text.utf8.count
+        text += words
+        return TextSpan(start, text.utf8.count)
+    }
+}
+
+extension Ledger {
+    /// Adds a sample article at a fixed time.
+    @discardableResult
+    func add(_ article: SampleArticle, units: StoredUnits? = nil) throws -> Added {
+        try add(
+            article.capture, reading: article.reading, units: units, stages: ["tagger": "3"], at: "2031-03-23T10:00:00Z"
+        )
+    }
+}
