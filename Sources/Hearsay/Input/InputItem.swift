@@ -50,13 +50,19 @@ public struct InputItem: Equatable, Sendable {
     public let content: Content
     /// What is known beside them.
     public let facts: ArticleFacts
+    /// How it was fetched; nil when it was not.
+    public let retrieval: Retrieval?
 
     /// An article.
-    public init(origin: String, id: String? = nil, content: Content, facts: ArticleFacts = ArticleFacts()) {
+    public init(
+        origin: String, id: String? = nil, content: Content, facts: ArticleFacts = ArticleFacts(),
+        retrieval: Retrieval? = nil
+    ) {
         self.origin = origin
         self.id = id
         self.content = content
         self.facts = facts
+        self.retrieval = retrieval
     }
 
     /// "sha256:" and the digest of the bytes as they came, the document's id.
