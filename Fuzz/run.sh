@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the fuzz target and runs it: Fuzz/run.sh html|text|tokenizer|weights [seconds]. Findings and corpus are kept below .build/fuzz.
+# Builds the fuzz target and runs it: Fuzz/run.sh html|text|tokenizer|weights|notes [seconds]. Findings and corpus are kept below .build/fuzz.
 set -eu
 cd "$(dirname "$0")/.."
 kind="${1:-html}"
@@ -9,7 +9,8 @@ case "$kind" in
   html | text) target=capture module=FuzzCapture ;;
   tokenizer) target=tokenizer module=FuzzTokenizer ;;
   weights) target=weights module=FuzzWeights ;;
-  *) echo "fuzz: unknown kind $kind; html, text, tokenizer or weights" >&2; exit 64 ;;
+  notes) target=notes module=FuzzNotes ;;
+  *) echo "fuzz: unknown kind $kind; html, text, tokenizer, weights or notes" >&2; exit 64 ;;
 esac
 mkdir -p "$out/corpus-$kind" "$out/findings"
 
@@ -22,13 +23,22 @@ compile() { # NAME: compiles a target of the package
     $(find "Sources/$1" -name '*.swift')
 }
 
-newest=$(find Sources/HearsayCore Sources/HearsayCapture Sources/HearsayLanguage Sources/CHearsayKernels "Fuzz/$module.swift" -type f \
+newest=$(find Sources/HearsayCore Sources/HearsayCapture Sources/HearsayLanguage Sources/CHearsayKernels Sources/TransparencyLog "Fuzz/$module.swift" -type f \
   -newer "$out/fuzz-$target" 2>/dev/null || echo stale)
 if [ -n "$newest" ]; then
   compile HearsayCore
   if [ "$target" = capture ]; then
     compile HearsayCapture
     set -- "$out/HearsayCapture.o" -lgumbo
+  elif [ "$target" = notes ]; then
+    # swift-crypto as the package's own build has made it: the target TransparencyLog must have been built.
+    crypto=.build/checkouts/swift-crypto/Sources
+    flags="$flags -I .build/release/Modules -I $crypto/CCryptoBoringSSL/include -I $crypto/CCryptoBoringSSLShims/include"
+    compile TransparencyLog
+    set -- "$out/TransparencyLog.o" -lstdc++
+    for name in Crypto CryptoBoringWrapper CCryptoBoringSSL CCryptoBoringSSLShims CXKCP CXKCPShims; do
+      set -- "$@" $(find ".build/release/$name.build" -name '*.o')
+    done
   else
     # SwiftPM makes such a module map by itself.
     mkdir -p "$out/kernels"
@@ -84,6 +94,14 @@ if [ -z "$(ls -A "$corpus")" ]; then
       encoder > "$corpus/encoder"
       printf '\101{"t":{"dtype":"F32","shape":[2,2],"data_offsets":[0,16]},"h":{"dtype":"F16","shape":[5],"data_offsets":[16,26]}} ' > "$corpus/tensors"
       printf '\000\002\000\000\000\000\000\000\000{}' > "$corpus/empty" ;;
+    notes)
+      # By the key that FuzzNotes.swift has.
+      checkpoint='example.org/log\n11\n4XetWooXEI2tZ8cKUSZmgaoCueK3rWoDV1hbpCiZgqw=\n'
+      note="$checkpoint"'\n\342\200\224 example.org/log XizvAIg1k+J+y1RXb7s8p4UJkxAQxzfRbeB1dZBn7pZFnrechbueMu3J8V+wc2AhmczlAOMDQ2XWQg9ZXpnKQgGD+QE=\n'
+      printf "0$note" > "$corpus/note"
+      printf '1c2sp.org/tlog-proof@v1\nextra AQID\nindex 9\ntMQ7UL8kW9cnYj48d1qPz7jYI9ALV91l9/ed0z8SYxU=\nZ+u9Nw2qArqardBdjgkehi0Ni8ra/fKiI2AkCkL+ki4=\n739JtiD2x+qbljohTaNLUCHG3tjtV3NDgKMRq3JqqQc=\n\n'"$note" > "$corpus/proof"
+      printf "2$checkpoint" > "$corpus/checkpoint"
+      printf '3example.org/log+5e2cef00+AepKbGPinFIKvvVQexMuxfmVR3auvr57kkIe6mkURtIs' > "$corpus/key" ;;
   esac
 fi
 SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 OMP_NUM_THREADS=1 "$out/fuzz-$target" "$corpus" -dict="Fuzz/$kind.dict" \

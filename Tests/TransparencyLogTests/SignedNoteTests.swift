@@ -58,7 +58,10 @@ import Testing
         #expect(throws: NoteError(.tooLarge, "")) {
             try SignedNote(SampleKeys.text + "\n" + lines + SampleKeys.byPeter)
         }
-        let long = String(repeating: "a", count: SignedNote.maximalBytes) + "\n"
+        let full = try SignedNote(
+            SampleKeys.text + "\n" + lines.replacing(SampleKeys.byPeter, with: SampleKeys.byEnoch))
+        #expect(throws: NoteError(.tooLarge, "")) { try full.signed(by: signer) }
+        let long = String(repeating: "a", count: SignedNote.maximalBytes - 1) + "\n"
         #expect(throws: NoteError(.tooLarge, "")) { try SignedNote(signing: long, by: signer) }
         #expect(throws: NoteError(.tooLarge, "")) { try SignedNote(long + "\n" + SampleKeys.byPeter) }
     }

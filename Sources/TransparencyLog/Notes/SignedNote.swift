@@ -61,6 +61,7 @@ public struct SignedNote: Sendable {
         guard bytes.last == 0x0A else { throw NoteError(.malformed, "the text of a note must end with a newline") }
         self.text = text
         signatures = [try Signature(of: bytes, by: key)]
+        try checkSize()
     }
 
     /// The same note with one more signature, in the place of an older one by the same key.
@@ -69,9 +70,7 @@ public struct SignedNote: Sendable {
         var note = self
         note.signatures.removeAll { $0.isBy(key.verifier) }
         note.signatures.append(signature)
-        guard note.signatures.count <= Self.maximalSignatures else {
-            throw NoteError(.tooLarge, "a note may have \(Self.maximalSignatures) signatures")
-        }
+        try note.checkSize()
         return note
     }
 
@@ -93,6 +92,14 @@ public struct SignedNote: Sendable {
 
     /// The note as text; reading it gives the same note.
     public var encoded: String { signatures.reduce(text + "\n") { $0 + $1.line } }
+
+    /// What is signed here must be readable elsewhere.
+    private func checkSize() throws(NoteError) {
+        guard signatures.count <= Self.maximalSignatures, encoded.utf8.count <= Self.maximalBytes else {
+            throw NoteError(
+                .tooLarge, "a note may have \(Self.maximalBytes) bytes and \(Self.maximalSignatures) signatures")
+        }
+    }
 
     private static func check(_ bytes: [UInt8]) throws(NoteError) {
         guard bytes.count <= maximalBytes else {
