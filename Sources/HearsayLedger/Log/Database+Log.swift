@@ -1,4 +1,5 @@
 internal import GRDB
+internal import TransparencyLog
 
 extension Database {
     /// Appends an entry that covers `content`, within the transaction that stores the content.
@@ -8,7 +9,7 @@ extension Database {
         let leaf = Leaf(kind: kind, time: time, content: content, salt: salt).bytes
         let number = try logSize()
         try cachedStatement(sql: "INSERT INTO entry (number, kind, time, salt, leaf, hash) VALUES (?, ?, ?, ?, ?, ?)")
-            .execute(arguments: [number, kind.rawValue, time, salt.blob, leaf.blob, Digest.leaf(leaf).blob])
+            .execute(arguments: [number, kind.rawValue, time, salt.blob, leaf.blob, LogHash.leaf(leaf).bytes.blob])
         return number
     }
 

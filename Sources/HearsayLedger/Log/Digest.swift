@@ -14,9 +14,6 @@ enum Digest {
         return hex(Array(hasher.finalize()))
     }
 
-    /// The hash of a leaf in the tree of RFC 6962.
-    static func leaf(_ leaf: [UInt8]) -> [UInt8] { hash([0] + leaf) }
-
     private static func hash(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
 
     private static func hex(_ digest: [UInt8]) -> String {

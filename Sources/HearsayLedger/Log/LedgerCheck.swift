@@ -1,3 +1,5 @@
+public import TransparencyLog
+
 /// What recomputing the log from the stored captures, readings and judgements gave.
 public struct LedgerCheck: Hashable, Sendable {
     /// One thing that does not agree.
@@ -27,7 +29,7 @@ public struct LedgerCheck: Hashable, Sendable {
     }
 
     /// The leaf hashes in order, recomputed from the leaves.
-    public var leafHashes: [[UInt8]]
+    public var leafHashes: [LogHash]
     /// What does not agree; empty when all does.
     public var findings: [Finding]
 }

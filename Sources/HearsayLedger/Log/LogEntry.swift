@@ -1,3 +1,5 @@
+public import TransparencyLog
+
 /// One entry of the transparency log.
 public struct LogEntry: Hashable, Sendable {
     /// What it covers.
@@ -14,7 +16,7 @@ public struct LogEntry: Hashable, Sendable {
     /// The random bytes that keep the leaf's digests from being guessed.
     public var salt: [UInt8]
     /// The leaf's hash.
-    public var hash: [UInt8]
+    public var hash: LogHash
     /// The revision, for captures and readings.
     public var revision: RevisionKey?
     /// The headline or the judged claim, for people.

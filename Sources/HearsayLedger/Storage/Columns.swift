@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import HearsayCore
 
 extension [UInt8] {
     /// The bytes as SQLite stores them.
@@ -42,6 +43,20 @@ extension Row {
     func optionalWord<Word: RawRepresentable>(_ column: String) throws -> Word? where Word.RawValue == String {
         let text: String? = try optional(column)
         return text == nil ? nil : try word(column)
+    }
+
+    /// A span of two columns.
+    func span(_ start: String, _ end: String) throws -> TextSpan {
+        let (first, last): (Int, Int) = (try value(start), try value(end))
+        guard 0 <= first, first <= last else { throw DamagedRow(column: start) }
+        return TextSpan(first, last)
+    }
+
+    /// A day, counted from 1970-01-01.
+    func day(_ column: String) throws -> CivilDay {
+        let number: Int = try value(column)
+        guard abs(number) < 5_000_000 else { throw DamagedRow(column: column) }
+        return CivilDay(number: number)
     }
 }
 

@@ -42,10 +42,32 @@ struct LedgerFile {
             let kind = status.st_mode & S_IFMT == S_IFDIR ? "this is a folder" : "this is no plain file"
             throw LedgerError(.notALedger, kind, path: path)
         }
-        if status.st_size == 0, mode != .create, !hasCompanion("-wal") {
-            throw LedgerError(.notALedger, "the file is empty", path: path)
-        }
         if access(path, R_OK) != 0 { throw LedgerError(.readOnly, "no permission to read it", path: path) }
+        if mode != .read, access(path, W_OK) != 0 {
+            throw LedgerError(.readOnly, "no permission to write it", path: path)
+        }
+        try checkHeader()
+    }
+
+    /// SQLite takes a few odd bytes for a new database, and fills up the last page of a file that was cut short; so
+    /// the beginning and the length are looked at before. A pending journal may still change both.
+    private func checkHeader() throws {
+        guard !hasCompanion("-wal"), !hasCompanion("-journal") else { return }
+        let header = [UInt8](unsafeUninitializedCapacity: 100) { buffer, count in
+            let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+            count = file < 0 ? 0 : max(0, Glibc.read(file, buffer.baseAddress, 100))
+            close(file)
+        }
+        if header.isEmpty {
+            if mode != .create { throw LedgerError(.notALedger, "the file is empty", path: path) }
+            return
+        }
+        guard header.starts(with: "SQLite format 3\0".utf8) else { throw LedgerError.notALedger(path) }
+        func number(_ range: Range<Int>) -> Int { header[range].reduce(0) { $0 << 8 | Int($1) } }
+        var status = stat()
+        guard header.count == 100, stat(path, &status) == 0,
+            Int(status.st_size) >= number(16..<18) * number(28..<32)
+        else { throw LedgerError(.damaged, "the file is cut short; go back to a copy", path: path) }
     }
 
     private func checkFolder() throws {

@@ -189,8 +189,8 @@ enum Schema {
             likely INTEGER NOT NULL,
             most INTEGER NOT NULL,
             certainty TEXT,
-            due_start TEXT,
-            due_end TEXT,
+            due_start INTEGER,
+            due_end INTEGER,
             outcome TEXT,
             settled_by TEXT
         ) STRICT;

@@ -1,0 +1,89 @@
+internal import GRDB
+internal import HearsayCore
+
+/// What an entry covers, as it is stored now.
+struct LoggedContent {
+    /// The bytes by the name of their digest in the leaf.
+    private let parts: [String: [UInt8]]
+    /// Columns that disagree with those bytes.
+    let altered: [String]
+
+    func digests(salt: [UInt8]) -> [String: String] { parts.mapValues { Digest.salted($0, salt) } }
+
+    /// The capture that an entry covers; nil when it is not there.
+    init?(captureOf entry: Int, _ db: Database) throws {
+        let statement = try db.cachedStatement(sql: "SELECT * FROM capture WHERE entry = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [entry]) else { return nil }
+        let (bytes, record) = (try row.bytes("bytes"), try row.bytes("record"))
+        parts = ["bytes": bytes, "record": record]
+        let digest: String = try row.value("digest")
+        let facts: String = try row.value("facts")
+        let url: String? = try row.optional("url")
+        let capture = CaptureRecord(record: record, bytes: bytes)
+        let agrees = capture.map { capture in
+            digest == Digest.name(of: bytes) && capture.record(digest: digest) == record
+                && facts == CaptureRecord.column(capture.facts) && url == capture.url?.column
+        }
+        altered = agrees == true ? [] : ["columns"]
+    }
+
+    /// The judgement that an entry covers; nil when it is not there.
+    init?(judgementOf entry: Int, _ db: Database) throws {
+        let statement = try db.cachedStatement(sql: "SELECT * FROM judgement WHERE entry = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [entry]) else { return nil }
+        let record = try row.bytes("record")
+        parts = ["judgement": record]
+        let judgement = Judgement(record: record)
+        let stored = try JudgementRow(row, db)
+        altered = judgement.map(JudgementRow.init) == stored ? [] : ["columns"]
+    }
+
+    /// The reading that an entry covers; nil when it is not there.
+    init?(readingOf entry: Int, _ db: Database) throws {
+        let sql = """
+            SELECT d.*, r.ordering, c.record FROM document d
+                JOIN revision r ON r.id = d.revision JOIN capture c ON c.id = r.capture WHERE d.entry = ?
+            """
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [entry]) else { return nil }
+        let json = try row.bytes("reading")
+        let stages: String = try row.value("stages")
+        parts = ["reading": json, "stages": Array(stages.utf8)]
+        guard let reading = try? ReadingJSON.reading(from: json) else {
+            altered = ["reading"]
+            return
+        }
+        var altered: [String] = []
+        let captured = CaptureRecord(record: try row.bytes("record"), bytes: [])?.captured
+        let ordering: String = try row.value("ordering")
+        if try DocumentRow(reading.document) != DocumentRow(row)
+            || (reading.document.published ?? captured)?.column != ordering
+        {
+            altered.append("document's columns")
+        }
+        let revision: Int = try row.value("revision")
+        if try !Self.voicesAgree(reading, revision, db) { altered.append("voices") }
+        if try !Self.statementsAgree(reading, revision, db) { altered.append("statements") }
+        self.altered = altered
+    }
+
+    private static func voicesAgree(_ reading: Reading, _ revision: Int, _ db: Database) throws -> Bool {
+        let sql = "SELECT * FROM voice WHERE revision = ? ORDER BY id"
+        let stored = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [revision]).map(VoiceRow.init)
+        return stored == reading.voices.map(VoiceRow.init)
+    }
+
+    private static func statementsAgree(_ reading: Reading, _ revision: Int, _ db: Database) throws -> Bool {
+        let sql = """
+            SELECT s.*, v.voice AS voice_name FROM statement s JOIN voice v ON v.id = s.voice AND v.revision = s.revision
+            WHERE s.revision = ? ORDER BY s.id
+            """
+        let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [revision])
+        guard rows.count == reading.statements.count else { return false }
+        let labels = Dictionary(reading.voices.map { ($0.id, VoiceRow($0).label) }) { first, _ in first }
+        return try zip(rows, reading.statements).allSatisfy { row, statement in
+            let expected = StatementRow(
+                statement, label: labels[statement.voice] ?? "", text: reading.document.text)
+            return try row.value("voice_name") == statement.voice.column && StatementRow(row) == expected
+        }
+    }
+}

@@ -1,0 +1,71 @@
+internal import GRDB
+
+extension Ledger {
+    /// Sources that have a voice in the latest revision of an article, those with most statements first.
+    public func sources(limit: Int) throws(LedgerError) -> [StoredSource] {
+        try read { db in
+            let sql =
+                StoredSource.query + """
+                     GROUP BY o.id ORDER BY statements DESC, articles DESC, o.label, o.id LIMIT ?
+                    """
+            return try Row.fetchAll(db, sql: sql, arguments: [max(0, limit)]).map(StoredSource.init)
+        }
+    }
+
+    /// A source by its number, with its voices and statements; nil when no latest revision has a voice of it.
+    public func source(_ id: Int) throws(LedgerError) -> SourceRows? {
+        try read { db in
+            let query = StoredSource.query + " WHERE o.id = ? GROUP BY o.id"
+            guard let row = try Row.fetchOne(db, sql: query, arguments: [id]) else { return nil }
+            let voices = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT r.article, r.number, v.* FROM voice v JOIN revision r ON r.id = v.revision AND r.latest
+                    WHERE v.source = ? ORDER BY r.ordering DESC, r.article DESC, v.id
+                    """, arguments: [id])
+            let statements = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT r.article, r.number, s.statement, s.words, v.voice, v.source
+                    FROM voice v JOIN statement s ON s.voice = v.id JOIN revision r ON r.id = v.revision AND r.latest
+                    WHERE v.source = ? ORDER BY r.ordering DESC, r.article DESC, s.id
+                    """, arguments: [id])
+            return SourceRows(
+                source: try StoredSource(row), voices: try voices.map(StoredVoice.init),
+                statements: try statements.map(StoredStatement.init))
+        }
+    }
+}
+
+extension StoredSource {
+    /// Sources, `o`, by their voices in latest revisions; a condition and the grouping follow.
+    fileprivate static let query = """
+        SELECT o.id, o.kind, o.label, o.anonymous, count(s.id) AS statements, count(DISTINCT r.article) AS articles
+        FROM source o JOIN voice v ON v.source = o.id JOIN revision r ON r.id = v.revision AND r.latest
+            LEFT JOIN statement s ON s.voice = v.id
+        """
+
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            id: try row.value("id"), label: try row.value("label"), kind: try row.word("kind"),
+            anonymous: try row.value("anonymous"), statements: try row.value("statements"),
+            articles: try row.value("articles"))
+    }
+}
+
+extension StoredVoice {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            revision: try RevisionKey(row), id: try row.value("voice"), source: try row.optional("source"),
+            name: try row.optional("name"), role: try row.optional("role"),
+            affiliation: try row.optional("affiliation"), reason: try row.optional("reason"))
+    }
+}
+
+extension StoredStatement {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            revision: try RevisionKey(row), id: try row.value("statement"), words: try row.value("words"),
+            voice: try row.value("voice"), source: try row.optional("source"))
+    }
+}

@@ -1,0 +1,68 @@
+import HearsayCore
+import HearsayLedger
+import Testing
+
+@Suite struct SearchTests {
+    private func ledger(_ scratch: Scratch) throws -> Ledger {
+        let ledger = try scratch.ledger()
+        try ledger.add(
+            SampleArticle(
+                url: "https://gull.example/1",
+                said: [
+                    .init(name: "Inés Okoro", content: "the north quay will close"),
+                    .init(name: "Petra Lind", content: "nobody was asked"),
+                ]))
+        try ledger.add(SampleArticle(url: "https://gull.example/2", headline: "Café opens", said: []))
+        return ledger
+    }
+
+    @Test func wordsAreFoundInStatementsVoicesAndTexts() throws {
+        let scratch = try Scratch()
+        let ledger = try ledger(scratch)
+        let hits = try ledger.search("NORTH quay", limit: 9)
+        #expect(hits.count == 2 && Set(hits.map(\.statement)) == ["s1", nil])
+        let statement = try #require(hits.first { $0.statement != nil })
+        #expect(statement.voice == "Inés Okoro" && statement.article.id == 1)
+        #expect(
+            statement.pieces == [
+                .init(words: "the ", isMatch: false), .init(words: "north", isMatch: true),
+                .init(words: " ", isMatch: false), .init(words: "quay", isMatch: true),
+                .init(words: " will close", isMatch: false),
+            ])
+        #expect(try ledger.search("ines clos", limit: 9).contains { $0.statement == "s1" })
+        #expect(try ledger.search("cafe", limit: 9).map(\.article.id) == [2])
+        #expect(try ledger.search("quay nowhere", limit: 9).isEmpty)
+        #expect(try ledger.search("quay", limit: 1).count == 1)
+        #expect(try ledger.search("quay", limit: 0).isEmpty)
+    }
+
+    @Test func supersededTextIsNotFound() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.ledger()
+        try ledger.add(SampleArticle())
+        #expect(try ledger.search("Okoro", limit: 9).count == 2)
+        try ledger.add(SampleArticle(said: [.init(name: "Petra Lind", content: "no")]))
+        #expect(try ledger.search("Okoro", limit: 9).isEmpty)
+        #expect(try ledger.search("Lind", limit: 9).count == 2)
+    }
+
+    @Test(
+        arguments: [
+            "", " ", "\"", "\"\"", "*", "a*", "-", "^quay", "quay OR", "AND", "NOT quay", "NEAR(quay north, 2)",
+            "words:quay",
+            "{words label}: quay", "quay + north", "(", "quay)", "'; DROP TABLE statement; --", "\0quay", "\u{1}\u{2}",
+            "“quay”", "😀", "e\u{301}", String(repeating: "quay ", count: 2000),
+        ])
+    func noQueryIsAnError(_ words: String) throws {
+        let scratch = try Scratch()
+        let ledger = try ledger(scratch)
+        _ = try ledger.search(words, limit: 5)
+    }
+
+    @Test func operatorsAreWords() throws {
+        let scratch = try Scratch()
+        let ledger = try ledger(scratch)
+        #expect(try ledger.search("quay OR nowhere", limit: 9).isEmpty)
+        #expect(try ledger.search("“north quay”", limit: 9).count == 2)
+    }
+}
