@@ -30,6 +30,7 @@ struct SetUnit {
     /// The statement that it gives, by its place in the reading.
     let statement: Int?
     let figures: [Figure]
+    let days: [DayMention]
 }
 
 /// The articles of a trace in the order of time, and their units.
@@ -68,7 +69,7 @@ struct Corpus {
             units.append(
                 SetUnit(
                     article: number, span: unit.span, text: unit.text, words: range, statement: unit.statement,
-                    figures: FigureReader.figures(in: words, range)))
+                    figures: FigureReader.figures(in: words, range), days: DayReader.days(in: words, range)))
             precondition(vector.count == width, "vectors must be of one length")
             vectors += vector
         }

@@ -2,7 +2,7 @@ public import HearsayCore
 
 /// Finds how claims travelled through a set of articles: claims, edges, origins, contradictions, outcomes.
 public struct Tracer: Sendable {
-    private static let threshold: Float = 0.25
+    private static let threshold: Float = 0.27
 
     /// A tracer.
     public init() {}

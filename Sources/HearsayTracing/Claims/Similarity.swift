@@ -8,8 +8,12 @@ struct Similarity {
     /// What each sign weighs.
     struct Weights: Sendable {
         var words: Float = 0.35
-        var agreeing: Float = 0.2
-        var clashing: Float = 0.4
+        var agreeingFigures: Float = 0.2
+        var clashingFigures: Float = 0.5
+        var agreeingDays: Float = 0.3
+        var clashingDays: Float = 0.1
+        /// The most that agreeing figures and days weigh together.
+        var agreeing: Float = 0.3
         var sameArticle: Float = 0.1
     }
 
@@ -39,11 +43,13 @@ struct Similarity {
     func callAsFunction(_ a: Int, _ b: Int) -> Float {
         var value = (1 - weights.words) * corpus.cosine(a, b) + weights.words * wordOverlap(a, b)
         if corpus.units[a].article == corpus.units[b].article { value -= weights.sameArticle }
-        switch figures(a, b) {
-        case .agree: value += weights.agreeing
-        case .clash: value -= weights.clashing
-        case .none: break
-        }
+        let (figures, days) = (figures(a, b), days(a, b))
+        var bonus: Float = 0
+        if figures == .agree { bonus += weights.agreeingFigures }
+        if days == .agree { bonus += weights.agreeingDays }
+        value += min(bonus, weights.agreeing)
+        if figures == .clash { value -= weights.clashingFigures }
+        if days == .clash, figures != .agree { value -= weights.clashingDays }
         return value
     }
 
@@ -65,10 +71,11 @@ struct Similarity {
         return length > 0 ? sum / length : 0
     }
 
-    enum Figures { case none, agree, clash }
+    /// What the figures or days of two units do.
+    enum Agreement { case none, agree, clash }
 
     /// Whether two units give the same number of the same thing, or different ones.
-    func figures(_ a: Int, _ b: Int) -> Figures {
+    func figures(_ a: Int, _ b: Int) -> Agreement {
         var isClash = false
         for x in corpus.units[a].figures {
             for y in corpus.units[b].figures {
@@ -81,6 +88,15 @@ struct Similarity {
             }
         }
         return isClash ? .clash : .none
+    }
+
+    /// Whether two units name the same day or month, or different ones.
+    func days(_ a: Int, _ b: Int) -> Agreement {
+        let (x, y) = (
+            corpus.units[a].days.filter { $0.weekday == nil }, corpus.units[b].days.filter { $0.weekday == nil }
+        )
+        if x.isEmpty || y.isEmpty { return .none }
+        return x.contains { day in y.contains { day.agrees(with: $0) } } ? .agree : .clash
     }
 
     /// The natural logarithm, to more digits than rarity needs, without Foundation.

@@ -59,8 +59,16 @@ struct CitationFinder {
         if citation.likeness >= Self.alike { return true }
         let words = corpus.units[unit].words
         let first = max(words.lowerBound, mention.words.lowerBound - Self.reach)
-        let end = min(words.upperBound, mention.words.upperBound + Self.reach)
-        return (first..<end).contains { !mention.words.contains($0) && Self.cues.contains(article.words[$0].lower) }
+        let after = afterApposition(mention.words.upperBound, in: article, end: words.upperBound)
+        let near = Array(first..<mention.words.lowerBound) + Array(after..<min(words.upperBound, after + Self.reach))
+        return near.contains { Self.cues.contains(article.words[$0].lower) }
+    }
+
+    /// One past "…, a daily of that town," which may stand between a name and its verb.
+    private func afterApposition(_ start: Int, in article: SetArticle, end: Int) -> Int {
+        guard start < end, article.words[start].lower == "," else { return start }
+        let close = (start + 1..<min(end, start + 20)).first { article.words[$0].lower == "," }
+        return close.map { $0 + 1 } ?? start
     }
 
     /// "The Courier had reported", "the information of the Courier", in the Courier itself.

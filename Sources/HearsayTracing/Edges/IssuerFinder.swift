@@ -9,10 +9,10 @@ struct IssuerFinder {
     private static let reporting = Terms.words("understands understand learned reported reports reveal revealed has")
     private static let before = Terms.words("told to by the this for with")
     private static let cues = Terms.words(
-        "said says say statement announcement announced release confirmed claims claimed called according put quoted website"
+        "said says say statement announcement announced release confirmed claims claimed according put quoted website"
     )
-    /// The similarity that makes a sentence a re-telling.
-    private static let alike: Float = 0.5
+    /// The similarity that makes a sentence a re-telling, and that which does when a figure agrees besides.
+    private static let (alike, alikeInFigures): (Float, Float) = (0.45, 0.25)
 
     let corpus: Corpus
     let similarity: Similarity
@@ -77,7 +77,9 @@ struct IssuerFinder {
             words.contains(where: { Self.cues.contains(article.words[$0].lower) }), isOfThatDay(unit, release)
         else { return nil }
         let near = corpus.articles[release].units.map { ($0, similarity(unit, $0)) }.max { $0.1 < $1.1 }
-        guard let (source, likeness) = near, likeness >= Self.alike else { return nil }
+        guard let (source, likeness) = near,
+            likeness >= (similarity.figures(unit, source) == .agree ? Self.alikeInFigures : Self.alike)
+        else { return nil }
         return CitationFinder.Citation(
             article: release, unit: unit, span: name, source: source, likeness: likeness,
             confidence: Double(min(0.9, 0.3 + likeness * 0.6)))

@@ -13,10 +13,10 @@ public enum ClaimUnits {
         let text = reading.document.text
         let contents = reading.statements.map { TextSpan.sum($0.content) }
         var units: [ClaimUnit] = []
-        for block in reading.document.blocks where block.kind == .paragraph {
+        for block in reading.document.blocks where [.paragraph, .note].contains(block.kind) {
             for sentence in SentenceSplitter.sentences(in: text, paragraph: block.span) {
                 let span = withoutDateline(sentence, isFirst: sentence.start == block.span.start, in: text)
-                guard words(in: text, span) > 1 else { continue }
+                guard isWorthTelling(text, span) else { continue }
                 let statement = statement(in: span, of: reading, contents: contents)
                 units.append(ClaimUnit(span: span, statement: statement, text: line(text, span)))
             }
@@ -67,8 +67,10 @@ public enum ClaimUnits {
 
     private static func isUpperCase(_ head: ArraySlice<UInt8>) -> Bool { !head.contains { $0 &- 0x61 < 26 } }
 
-    private static func words(in text: SourceText, _ span: TextSpan) -> Int {
-        WordScanner.words(in: text, span: span).count { $0.kind != .punctuation }
+    /// Two words at least, or a figure.
+    private static func isWorthTelling(_ text: SourceText, _ span: TextSpan) -> Bool {
+        let words = WordScanner.words(in: text, span: span).filter { $0.kind != .punctuation }
+        return words.count > 1 || words.first?.kind == .number
     }
 
     /// The words of a span with white space folded into single spaces.
