@@ -8,6 +8,8 @@ struct SetArticle {
     let time: PublicationTime?
     /// The article of which it is a later version.
     let revisionOf: Int?
+    /// That article's id.
+    let revisionName: String?
     /// The words of its paragraphs.
     let words: [Word]
     /// For each word whether it stands inside quotation marks.
@@ -75,7 +77,8 @@ struct Corpus {
         }
         articles.append(
             SetArticle(
-                id: article.id, reading: article.reading, time: time, revisionOf: revisionOf, words: words,
+                id: article.id, reading: article.reading, time: time, revisionOf: revisionOf,
+                revisionName: revisionOf == nil ? nil : article.revisionOf, words: words,
                 quoted: Quoting.flags(words, sentences: sentences), units: first..<units.count))
     }
 

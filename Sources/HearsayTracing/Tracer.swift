@@ -2,7 +2,8 @@ public import HearsayCore
 
 /// Finds how claims travelled through a set of articles: claims, edges, origins, contradictions, outcomes.
 public struct Tracer: Sendable {
-    private static let threshold: Float = 0.27
+    /// The mean similarity up to which groups of sentences are one claim.
+    private let threshold: Float = 0.27
 
     /// A tracer.
     public init() {}
@@ -11,20 +12,16 @@ public struct Tracer: Sendable {
     public func trace(_ articles: [TracedArticle]) -> Trace {
         let corpus = Corpus(articles)
         let similarity = Similarity(corpus)
-        let groups = AverageLinkage.groups(corpus.units.count, threshold: Self.threshold) { similarity($0, $1) }
-        let claims = groups.enumerated().map { number, units in
-            let members = units.map { unit in
-                Claim.Member(article: corpus.articles[corpus.units[unit].article].id, span: corpus.units[unit].span)
-            }
-            return Claim(
-                id: "c\(number + 1)", text: corpus.units[units[0]].text, members: members,
-                origins: OriginCount(exactly: 1), sources: [])
-        }
-        return Trace(
-            articles: corpus.articles.map { article in
-                Trace.Article(
-                    id: article.id, outlet: article.outlet, published: article.reading.document.published,
-                    revisionOf: article.revisionOf.map { corpus.articles[$0].id })
-            }, edges: EdgeFinder(corpus, similarity: similarity).edges(), claims: claims)
+        let finder = EdgeFinder(corpus, similarity: similarity)
+        var edges = finder.edges()
+        let tellings = TellingReader(corpus: corpus, names: finder.names, citations: finder.citations).tellings()
+        let groups = AverageLinkage.groups(corpus.units.count, threshold: threshold) { similarity($0, $1) }
+            .map { ClaimGroup($0, tellings: tellings, similarity: similarity) }
+        edges += RewriteFinder(
+            corpus: corpus, similarity: similarity, tellings: tellings, groups: groups, outlets: finder.names.outlets
+        ).edges(beside: edges)
+        let claims = ClaimBuilder(
+            corpus: corpus, similarity: similarity, tellings: tellings, groups: groups, edges: edges, finder: finder)
+        return Trace(articles: corpus.articles.map(\.summary), edges: edges, claims: claims.claims())
     }
 }

@@ -9,7 +9,7 @@ struct Similarity {
     struct Weights: Sendable {
         var words: Float = 0.35
         var agreeingFigures: Float = 0.2
-        var clashingFigures: Float = 0.5
+        var clashingFigures: Float = 0.8
         var agreeingDays: Float = 0.3
         var clashingDays: Float = 0.1
         /// The most that agreeing figures and days weigh together.
@@ -41,7 +41,7 @@ struct Similarity {
 
     /// From about -0.5 to 1.2; 1 for the same words.
     func callAsFunction(_ a: Int, _ b: Int) -> Float {
-        var value = (1 - weights.words) * corpus.cosine(a, b) + weights.words * wordOverlap(a, b)
+        var value = topic(a, b)
         if corpus.units[a].article == corpus.units[b].article { value -= weights.sameArticle }
         let (figures, days) = (figures(a, b), days(a, b))
         var bonus: Float = 0
@@ -51,6 +51,11 @@ struct Similarity {
         if figures == .clash { value -= weights.clashingFigures }
         if days == .clash, figures != .agree { value -= weights.clashingDays }
         return value
+    }
+
+    /// How much two units are about the same, whatever figures and days they give.
+    func topic(_ a: Int, _ b: Int) -> Float {
+        (1 - weights.words) * corpus.cosine(a, b) + weights.words * wordOverlap(a, b)
     }
 
     /// The share of rare words in common, 0 to 1.
@@ -79,15 +84,24 @@ struct Similarity {
         var isClash = false
         for x in corpus.units[a].figures {
             for y in corpus.units[b].figures {
-                if let unit = x.unit, unit == y.unit {
-                    if x.agrees(with: y) { return .agree }
-                    isClash = true
-                } else if x.value == y.value, x.value > 20 {
-                    return .agree
+                switch Self.compare(x, y) {
+                case .agree: return .agree
+                case .clash: isClash = true
+                case .none: break
                 }
             }
         }
         return isClash ? .clash : .none
+    }
+
+    private static func compare(_ x: Figure, _ y: Figure) -> Agreement {
+        guard let unit = x.unit, let other = y.unit, unit == other else {
+            guard x.value == y.value, x.value > 20 else { return .none }
+            // The same sum in another currency is another sum.
+            let isMoney = x.unit.map(FigureReader.isMoney) ?? false && y.unit.map(FigureReader.isMoney) ?? false
+            return isMoney ? .clash : .agree
+        }
+        return x.agrees(with: y) ? .agree : .clash
     }
 
     /// Whether two units name the same day or month, or different ones.

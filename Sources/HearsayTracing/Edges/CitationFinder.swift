@@ -49,6 +49,11 @@ struct CitationFinder {
         return best.values.sorted { $0.article < $1.article }
     }
 
+    /// The name of an outlet, as its articles give it.
+    func name(of outlet: Int) -> String? {
+        names.outlets.firstIndex { $0 == outlet }.flatMap { corpus.articles[$0].outlet }
+    }
+
     private func unit(of article: SetArticle, at word: Int) -> Int? {
         article.units.first { corpus.units[$0].words.contains(word) }
     }
@@ -56,7 +61,11 @@ struct CitationFinder {
     private func isCiting(
         _ mention: OutletNames.Mention, in article: SetArticle, _ unit: Int, _ citation: Citation
     ) -> Bool {
-        if citation.likeness >= Self.alike { return true }
+        citation.likeness >= Self.alike || isNearCue(mention, in: article, unit)
+    }
+
+    /// Whether a word that hands on stands beside the name of an outlet.
+    func isNearCue(_ mention: OutletNames.Mention, in article: SetArticle, _ unit: Int) -> Bool {
         let words = corpus.units[unit].words
         let first = max(words.lowerBound, mention.words.lowerBound - Self.reach)
         let after = afterApposition(mention.words.upperBound, in: article, end: words.upperBound)

@@ -6,10 +6,10 @@ struct EdgeFinder {
     private static let copied = 0.3
 
     let corpus: Corpus
-    private let names: OutletNames
+    let names: OutletNames
+    let citations: CitationFinder
+    let issuers: IssuerFinder
     private let copies: CopyFinder
-    private let citations: CitationFinder
-    private let issuers: IssuerFinder
 
     init(_ corpus: Corpus, similarity: Similarity) {
         self.corpus = corpus

@@ -5,7 +5,9 @@ internal import HearsayCore
 /// Such an "outlet" is named in every article about it, so a name and "said" are not enough: the sentence must say what
 /// the release says, and must not be dated to another day than the release.
 struct IssuerFinder {
-    private static let endings = Terms.words("press office newsroom communications media centre center room releases")
+    private static let endings = Terms.words("office newsroom communications centre center relations releases")
+    /// What may stand before such an ending ("Press Office"), but is a newspaper's name without it.
+    private static let middles = Terms.words("press media news")
     private static let reporting = Terms.words("understands understand learned reported reports reveal revealed has")
     private static let before = Terms.words("told to by the this for with")
     private static let cues = Terms.words(
@@ -27,7 +29,8 @@ struct IssuerFinder {
             guard let outlet = names.outlets[number] else { continue }
             var name = names.names[outlet]
             let isOffice = name.count > 1 && Self.endings.contains(name[name.count - 1])
-            while name.count > 1, Self.endings.contains(name[name.count - 1]) { name.removeLast() }
+            if isOffice { name.removeLast() }
+            if isOffice, name.count > 1, Self.middles.contains(name[name.count - 1]) { name.removeLast() }
             guard isOffice || Self.speaksOfItself(article, name, units: corpus.units) else { continue }
             issuers[number] = name.count > 1 && !common.contains(name[0]) ? [name, [name[0]]] : [name]
         }
@@ -36,6 +39,14 @@ struct IssuerFinder {
 
     /// Whether an article's outlet is the one that the article is about.
     func isRelease(_ number: Int) -> Bool { issuers[number] != nil }
+
+    /// Who speaks in a release; nil for other articles.
+    func issuer(of number: Int) -> String? {
+        issuers[number]?.first.map { name in
+            let outlet = corpus.articles[number].outlet ?? ""
+            return outlet.split(separator: " ").prefix(name.count).joined(separator: " ")
+        }
+    }
 
     private static func commonWords(_ corpus: Corpus) -> Set<String> {
         Set(corpus.articles.lazy.flatMap(\.words).lazy.filter { !$0.isCapitalised }.map(\.lower))

@@ -11,7 +11,7 @@ struct OutletNames {
     }
 
     /// A way to write an outlet's name.
-    private struct Form {
+    fileprivate struct Form {
         var words: [String]
         /// Whether it stands for the outlet only after "the" ("the Mercury").
         var needsArticle: Bool
@@ -22,7 +22,7 @@ struct OutletNames {
     let outlets: [Int?]
     /// The full names, as words in small letters.
     let names: [[String]]
-    private let forms: [String: [Form]]
+    fileprivate let forms: [String: [Form]]
 
     init(_ articles: [SetArticle]) {
         var (numbers, names, outlets) = ([[String]: Int](), [[String]](), [Int?]())
@@ -110,6 +110,20 @@ struct OutletNames {
 }
 
 extension OutletNames {
+    /// The outlet that a name stands for; nil when it is none of the set.
+    func outlet(named name: String) -> Int? {
+        let words = Self.words(of: name)
+        guard let first = words.first else { return nil }
+        if let full = names.firstIndex(of: words) { return full }
+        return (forms[first] ?? []).first { $0.words == words }?.outlet
+    }
+
+    /// The outlet that a name stands for or holds in full: "Atlantic Wire quoting the commission".
+    func outlet(in name: String) -> Int? {
+        let words = Self.words(of: name)
+        return outlet(named: name) ?? names.indices.first { names[$0].count > 1 && isNamed($0, in: words) }
+    }
+
     /// Whether words name an outlet in full.
     func isNamed(_ outlet: Int, in words: [String]) -> Bool {
         let name = names[outlet]

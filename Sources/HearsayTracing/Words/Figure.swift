@@ -5,6 +5,8 @@ struct Figure: Hashable {
     var value: Double
     /// What is counted ("boat", "%", "euro"), in the singular; nil when nothing follows.
     var unit: String?
+    /// The span of time for which it holds ("month" in "40 million doses a month"); nil where none follows.
+    var rate: String?
     /// Whether the words mark it as not exact.
     var isRough: Bool
     /// Where it stands among the words.
@@ -12,6 +14,7 @@ struct Figure: Hashable {
 
     /// Whether both may be the same number, one of them rounded: 142 and "more than 140", 2,960 and 3,000.
     func agrees(with other: Figure) -> Bool {
+        if let rate, let theirs = other.rate, rate != theirs { return false }
         if value == other.value { return true }
         let (coarse, fine) = digits <= other.digits ? (self, other) : (other, self)
         if coarse.digits < fine.digits, fine.rounded(to: coarse.digits) == coarse.value { return true }
@@ -49,11 +52,15 @@ enum FigureReader {
     private static let units = ["kilo": "kg", "kilogram": "kg", "kilometre": "km", "kilometer": "km"]
     private static let rough = Terms.words(
         "about some nearly almost around approximately roughly over under than least most close circa")
+    private static let spans = Terms.words("hour day week month quarter year season")
     private static let months = Terms.words(
         """
         january february march april may june july august september october november december \
         jan feb mar apr jun jul aug sep sept oct nov dec
         """)
+
+    /// Whether a unit is money.
+    static func isMoney(_ unit: String) -> Bool { currencies.values.contains(unit) }
 
     /// The figures among the words of a sentence, in order.
     static func figures(in words: [Word], _ range: Range<Int>) -> [Figure] {
@@ -63,7 +70,10 @@ enum FigureReader {
                 i += 1
                 continue
             }
-            if let figure { figures.append(figure) }
+            if var figure {
+                figure.rate = rate(words, after: figure.words.upperBound, range)
+                figures.append(figure)
+            }
             i = next
         }
         return figures
@@ -77,14 +87,32 @@ enum FigureReader {
         if let joined = glued(words[start]) {
             let unit = currency ?? joined.unit
             return (
-                Figure(value: joined.value, unit: unit, isRough: isRough(words, i, range), words: i..<start + 1),
+                Figure(
+                    value: joined.value, unit: unit, rate: nil, isRough: isRough(words, i, range), words: i..<start + 1),
                 start + 1
             )
         }
         guard let found = NumberWords.number(in: words, at: start), found.next <= range.upperBound else { return nil }
         if currency == nil, isDate(words, start, found, range) { return (nil, found.next) }
         let (unit, end) = currency.map { ($0, found.next) } ?? unit(words, after: found.next, range)
-        return (Figure(value: found.value, unit: unit, isRough: isRough(words, i, range), words: i..<end), found.next)
+        return (
+            Figure(value: found.value, unit: unit, rate: nil, isRough: isRough(words, i, range), words: i..<end),
+            found.next
+        )
+    }
+
+    /// "a year", "per month" in the ten words after a figure, before any comma; "years" for "over two years".
+    private static func rate(_ words: [Word], after start: Int, _ range: Range<Int>) -> String? {
+        let end = min(range.upperBound, start + 10)
+        guard start < end else { return nil }
+        for i in start..<end where i + 1 < range.upperBound {
+            if words[i].kind == .punctuation { return nil }
+            if ["a", "an", "per", "each", "every"].contains(words[i].lower), spans.contains(words[i + 1].lower) {
+                return words[i + 1].lower
+            }
+            if words[i].lower == "over", i + 2 < range.upperBound, words[i + 2].lower == "years" { return "years" }
+        }
+        return nil
     }
 
     /// "1,840kg": a number with its unit stuck to it.

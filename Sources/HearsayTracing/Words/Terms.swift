@@ -12,6 +12,14 @@ enum Terms {
         s mr mrs ms mme m according reported report reports newspaper paper agency while just only very even still
         """)
 
+    /// Nouns for people of whom nothing more is told.
+    static let someone: Set<String> = words(
+        """
+        source sources person people official officials insider insiders individual individuals somebody someone man \
+        woman worker workers employee employees staff aide aides colleague colleagues engineer executive member clerk \
+        diplomat councillor
+        """)
+
     /// Words that deny, which tell two otherwise equal sentences apart.
     static let negations: Set<String> = words(
         "not no never none nobody nothing neither nor without cannot n't isn't wasn't aren't weren't won't wouldn't don't doesn't didn't hasn't haven't hadn't can't couldn't"

@@ -1,0 +1,84 @@
+internal import HearsayCore
+
+/// Follows the members of one claim back to the voices that they rest on.
+struct RootFinder {
+    let corpus: Corpus
+    let tellings: [Telling]
+    let outlets: [Int?]
+    /// For each article those that it took from, directly.
+    let parents: [[Int]]
+    /// For each article whether it is its outlet's copy or version of a parent.
+    let copied: [Int: Int]
+    /// For each release who issued it.
+    let issuers: [Int: String]
+
+    /// The root of a unit among the units that assert the same claim.
+    func root(of unit: Int, among units: [Int], seen: Set<Int> = []) -> Root {
+        let telling = tellings[unit]
+        let article = corpus.units[unit].article
+        let own = voice(telling, in: article)
+        guard !seen.contains(article) else { return own ?? unattributed(article) }
+        let seen = seen.union([article])
+        if case .named = own?.kind, issuers[article] == nil { return own ?? unattributed(article) }
+        if let source = source(of: unit, telling, among: units) {
+            // A document that the article saw itself is its own source, whatever it cites beside it.
+            if case .document = own?.kind, telling.outlets.isEmpty, copied[article] == nil {
+                return own ?? unattributed(article)
+            }
+            if case .unnamed = own?.kind, telling.outlets.isEmpty, copied[article] == nil {
+                return own ?? unattributed(article)
+            }
+            var root = root(of: source, among: units, seen: seen)
+            root.way.insert(corpus.units[source].article, at: 0)
+            return root
+        }
+        return own ?? unattributed(article, telling)
+    }
+
+    /// The member of a parent that a member re-tells: that of the cited outlet, else of the copied article, else, where
+    /// the article gives nobody, of any parent.
+    private func source(of unit: Int, _ telling: Telling, among units: [Int]) -> Int? {
+        let article = corpus.units[unit].article
+        let given = parents[article]
+        let cited = given.filter { parent in outlets[parent].map(telling.outlets.contains) ?? false }
+        let candidates = !cited.isEmpty ? cited : copied[article].map { [$0] } ?? given
+        let members = units.filter { $0 != unit && candidates.contains(corpus.units[$0].article) }
+        return members.max { corpus.cosine(unit, $0) < corpus.cosine(unit, $1) }
+    }
+
+    private func voice(_ telling: Telling, in article: Int) -> Root? {
+        if let issuer = issuers[article], let key = NameKey(issuer) {
+            return Root(kind: .named(key), label: issuer, affiliation: telling.label.flatMap { NameKey($0) }, way: [])
+        }
+        guard let label = telling.label else { return nil }
+        let affiliation = telling.voice?.affiliation.flatMap { NameKey($0) }
+        switch telling.kind {
+        case .none: return nil
+        case .named:
+            return NameKey(label).map { Root(kind: .named($0), label: label, affiliation: affiliation, way: []) }
+        case .described:
+            return Root(kind: .described(Self.role(label)), label: label, affiliation: affiliation, way: [])
+        case .document: return Root(kind: .document(Self.role(label)), label: label, affiliation: affiliation, way: [])
+        case .unnamed:
+            let people = telling.voice?.people
+            let outlet = telling.outlets.last ?? outlets[article]
+            let most = people.map { $0.most ?? 2 } ?? 1
+            return Root(
+                kind: .unnamed(outlet: outlet, role: Self.role(label), most: max(1, most)), label: label,
+                affiliation: affiliation, way: [])
+        }
+    }
+
+    private func unattributed(_ article: Int, _ telling: Telling? = nil) -> Root {
+        let outlet = telling?.outlets.last ?? outlets[article]
+        let name = outlet.flatMap { number in outlets.firstIndex(of: number) }.flatMap { corpus.articles[$0].outlet }
+        return Root(kind: .unattributed(outlet: outlet), label: name ?? "an outlet", affiliation: nil, way: [])
+    }
+
+    private static func role(_ label: String) -> Set<String> {
+        let text = SourceText(label)
+        return Set(
+            WordScanner.words(in: text, span: text.span).lazy
+                .filter { $0.kind != .punctuation && !Terms.idle.contains($0.lower) }.map { Terms.stem($0.lower) })
+    }
+}

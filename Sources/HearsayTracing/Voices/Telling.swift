@@ -1,0 +1,147 @@
+internal import HearsayCore
+
+/// What one unit does: who says it, through which outlets, and whether it asserts or denies.
+struct Telling {
+    /// What kind of voice a unit has.
+    enum Kind { case none, named, described, unnamed, document }
+
+    var kind: Kind
+    /// The voice as the article calls it; nil when nobody is given.
+    var label: String?
+    /// The voice, for what else is known of it.
+    var voice: Voice?
+    /// The outlets of the set through which it came, nearest first.
+    var outlets: [Int]
+    /// The names of the outlets and people through which it came, nearest first.
+    var relay: [String]
+    /// Whether the voice confirms or denies what it is about; what it asserts may still be a negation.
+    var stance: Claim.Stance
+    /// Whether its words deny something.
+    var isNegated: Bool
+}
+
+/// Reads the tellings of all units.
+struct TellingReader {
+    private static let denials = Terms.words(
+        "denied denies deny denying rejected rejects dismissed dismisses refuted withdrew withdrawn untrue fiction false wrongly"
+    )
+    private static let confirmations = Terms.words("confirmed confirms confirming confirm")
+    /// Nouns by which a sentence goes on about the outlet that was named before.
+    private static let outletNouns = Terms.words(
+        "newspaper paper agency site website portal magazine publication daily weekly channel broadcaster station report announcement"
+    )
+    private static let cues = Terms.words(
+        "said says reported reports added adds wrote writes according cited quoted claimed indicates sets")
+
+    let corpus: Corpus
+    let names: OutletNames
+    let citations: CitationFinder
+
+    /// One telling for each unit of the set.
+    func tellings() -> [Telling] {
+        corpus.articles.indices.flatMap { number -> [Telling] in
+            let article = corpus.articles[number]
+            let mentions = names.mentions(in: article)
+            var last: Int?
+            return article.units.map { unit in
+                let telling = telling(unit, in: number, mentions: mentions, before: last)
+                last = telling.outlets.first ?? last
+                return telling
+            }
+        }
+    }
+
+    private func telling(
+        _ unit: Int, in number: Int, mentions: [OutletNames.Mention], before: Int?
+    ) -> Telling {
+        let article = corpus.articles[number]
+        let range = corpus.units[unit].words
+        let words = range.map { article.words[$0].lower }
+        let statement = corpus.statement(unit)
+        var telling = Telling(
+            kind: .none, label: nil, voice: nil, outlets: [], relay: [], stance: .asserts,
+            isNegated: Self.isNegated(words))
+        if let statement { read(statement, of: article.reading, into: &telling) }
+        for mention in mentions where range.contains(mention.words.lowerBound) {
+            guard mention.outlet != names.outlets[number], !telling.outlets.contains(mention.outlet),
+                citations.isNearCue(mention, in: article, unit)
+            else { continue }
+            telling.outlets.append(mention.outlet)
+            if let name = citations.name(of: mention.outlet) { telling.relay.append(name) }
+        }
+        if telling.outlets.isEmpty, telling.kind == .none, let before, goesOn(words) {
+            telling.outlets = [before]
+            if let name = citations.name(of: before) { telling.relay.append(name) }
+        }
+        telling.outlets.removeAll { $0 == names.outlets[number] }
+        if statement == nil || statement?.stance == .asserts {
+            if words.contains(where: Self.denials.contains), statement?.relay.isEmpty ?? true {
+                telling.stance = .denies
+            }
+            if words.contains(where: Self.confirmations.contains) { telling.stance = .confirms }
+        }
+        return telling
+    }
+
+    private func read(_ statement: Statement, of reading: Reading, into telling: inout Telling) {
+        switch statement.stance {
+        case .denies: telling.stance = .denies
+        case .confirms: telling.stance = .confirms
+        default: telling.stance = .asserts
+        }
+        for id in statement.relay {
+            guard let name = reading.voice(id)?.name else { continue }
+            telling.relay.append(name)
+            if let outlet = names.outlet(named: name) { telling.outlets.append(outlet) }
+        }
+        guard let voice = reading.voice(statement.voice), voice.kind != .unspecified else { return }
+        if let name = voice.name ?? voice.role, let outlet = names.outlet(in: name) {
+            telling.outlets.append(outlet)
+            telling.relay.append(name)
+            return
+        }
+        guard let label = voice.name ?? voice.role ?? voice.affiliation, voice.kind != .outlet,
+            isSomebody(label, reading)
+        else { return }
+        telling.label = label
+        telling.voice = voice
+        telling.kind = Self.kind(of: voice, label)
+    }
+
+    private static func kind(of voice: Voice, _ label: String) -> Telling.Kind {
+        if voice.kind == .document { return .document }
+        if voice.anonymous { return .unnamed }
+        if voice.name != nil { return .named }
+        let words = OutletNames.words(of: label)
+        let isHuman = voice.kind == .person || voice.kind == .people
+        return isHuman && words.contains(where: Terms.someone.contains) ? .unnamed : .described
+    }
+
+    /// Not a pronoun that was left unresolved, nor a part of the outlet's own name, which agencies open a story with.
+    private func isSomebody(_ label: String, _ reading: Reading) -> Bool {
+        let words = OutletNames.words(of: label)
+        if words.allSatisfy({ Terms.idle.contains($0) || Self.outletNouns.contains($0) }) { return false }
+        let outlet = OutletNames.words(of: reading.document.outlet.name ?? "")
+        return !words.allSatisfy(outlet.contains) || words.count == outlet.count
+    }
+
+    /// "the newspaper said", "it also reported".
+    private func goesOn(_ words: [String]) -> Bool {
+        guard words.contains(where: Self.cues.contains) else { return false }
+        return words.contains(where: Self.outletNouns.contains)
+            || words.prefix(3).contains("it") && words.contains("reported")
+    }
+
+    /// Whether a sentence says that something is not so. "No later than" and "not only" say nothing of the kind.
+    private static func isNegated(_ words: [String]) -> Bool {
+        var count = 0
+        // What stands behind the main clause ("…, a day after she said no such plan existed") is another matter.
+        let end = words.indices.first { $0 >= 8 && words[$0] == "," } ?? words.count
+        for (i, word) in words[..<end].enumerated() where Terms.negations.contains(word) {
+            let next = i + 1 < words.count ? words[i + 1] : ""
+            if ["later", "only", "more", "less", "fewer", "immediately"].contains(next) { continue }
+            count += 1
+        }
+        return count > 0
+    }
+}
