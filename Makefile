@@ -19,8 +19,8 @@ model: setup ## fetch and verify the encoder's files
 build: setup ## build the command
 	@scripts/build.sh $(FLAGS)
 
-demo: model build ## read the example article
-	@.build/release/hearsay read Examples/*.txt
+demo: model build ## load three invented affairs, walk through them, serve the pages
+	@.build/release/hearsay demo
 
 test: model ## set up, build and run all tests
 	@scripts/test.sh $(FLAGS)

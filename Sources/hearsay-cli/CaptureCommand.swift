@@ -27,6 +27,8 @@ struct CaptureCommand: ParsableCommand {
         completion: .file())
     var output: String?
 
+    func validate() throws { try input.required() }
+
     func run() throws {
         var session = Session(input: input, output: output)
         let style = Terminal.style(toFile: output != nil)

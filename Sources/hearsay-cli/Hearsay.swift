@@ -2,28 +2,36 @@ import ArgumentParser
 
 /// The command `hearsay`.
 @main
-struct Hearsay: ParsableCommand {
+struct Hearsay: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hearsay",
-        abstract: "Reads news articles and tells who said what, through whom.",
+        abstract: "Tells who really said it, through whom, how often it was told, and whether it came true.",
         discussion: """
             EXAMPLES
+              hearsay demo
               hearsay read article.txt
-              hearsay read --format html --output page.html article.html
-              hearsay read --format jsonl articles/ > readings.jsonl
-              curl -s https://news.example/a | hearsay read --url https://news.example/a -
+              hearsay add article.html https://gull.example/2026/03/01/fish
+              hearsay serve
+              hearsay trace articles.jsonl
 
             EXIT CODES
               0  done (a reader that closes the pipe early is fine too)
-              1  failed; nothing could be read
+              1  failed
               2  a finding or a difference (kept for commands that look for one)
               3  done in part; some inputs could not be read
+              10 there is no ledger
+              11 another program holds the ledger
+              12 verification failed
               64 the command line was not understood
               130 cancelled with Ctrl-C
 
             Shell completion: hearsay --generate-completion-script bash (or zsh, fish).
-            Nothing is sent anywhere; no command of this version uses the network.
+            Nothing is sent anywhere; only addresses that you name are fetched.
             """,
         version: VersionCommand.number,
-        subcommands: [ReadCommand.self, TraceCommand.self, CaptureCommand.self, ModelCommand.self, VersionCommand.self])
+        subcommands: [
+            ReadCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
+            TraceCommand.self, DueCommand.self, SettleCommand.self, RecordCommand.self, LogCommand.self,
+            ServeCommand.self, DemoCommand.self, CaptureCommand.self, ModelCommand.self, VersionCommand.self,
+        ])
 }

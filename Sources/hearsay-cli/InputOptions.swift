@@ -10,7 +10,7 @@ struct InputOptions: ParsableArguments {
             "Files, folders (.txt .md .html .htm .json .jsonl), patterns in quotes, or - for standard input.",
             valueName: "file"),
         completion: .file())
-    var files: [String]
+    var files: [String] = []
 
     @Option(
         help: ArgumentHelp("The day of publication, where the article does not tell: 2024-03-22.", valueName: "day"))
@@ -26,6 +26,11 @@ struct InputOptions: ParsableArguments {
     var charset: String?
 
     @Option(
+        name: .customLong("text-field"),
+        help: ArgumentHelp("The field of JSON inputs that holds the text.", valueName: "name"))
+    var textField = "text"
+
+    @Option(
         help: ArgumentHelp("Articles worked on at once; the number of processors if not given.", valueName: "number"))
     var jobs: Int?
 
@@ -34,14 +39,45 @@ struct InputOptions: ParsableArguments {
             throw ValidationError("--published '\(published)' is no day such as 2024-03-22.")
         }
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be 1 to 256.") }
-        if files.isEmpty { throw ValidationError("Name a file, a folder, or - for standard input.") }
         if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be read only once.") }
     }
 
+    /// For commands that cannot do without an input.
+    func required() throws {
+        if files.isEmpty { throw ValidationError("Name a file, a folder, or - for standard input.") }
+    }
+
+    private var facts: ArticleFacts { ArticleFacts(url: url, outlet: outlet, published: published, charset: charset) }
+
     /// The articles, opened one by one.
-    var articles: InputReader {
-        let facts = ArticleFacts(url: url, outlet: outlet, published: published, charset: charset)
-        return InputReader(paths: InputPaths.expand(files), facts: facts)
+    var articles: InputReader { InputReader(paths: InputPaths.expand(files), facts: facts, textField: textField) }
+
+    /// How many articles there are, where that can be told.
+    var count: Int? {
+        let addresses = files.filter(Self.isAddress).count
+        return InputReader.count(of: InputPaths.expand(files.filter { !Self.isAddress($0) })).map { $0 + addresses }
+    }
+
+    /// The articles, among which web addresses are fetched, each when its turn comes.
+    func addressed(fetch: @escaping (String) throws -> InputItem) -> AnySequence<Result<InputItem, InputProblem>> {
+        AnySequence(
+            files.lazy.flatMap { file -> AnySequence<Result<InputItem, InputProblem>> in
+                guard Self.isAddress(file) else {
+                    return AnySequence(
+                        InputReader(paths: InputPaths.expand([file]), facts: facts, textField: textField))
+                }
+                return AnySequence(CollectionOfOne(fetched(file, by: fetch)))
+            })
+    }
+
+    private func fetched(_ address: String, by fetch: (String) throws -> InputItem) -> Result<InputItem, InputProblem> {
+        Result { try fetch(address) }.mapError {
+            $0 as? InputProblem ?? InputProblem(origin: address, reason: String(describing: $0))
+        }
+    }
+
+    private static func isAddress(_ file: String) -> Bool {
+        ["http://", "https://"].contains { file.lowercased().hasPrefix($0) }
     }
 
     var threads: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -7,6 +7,8 @@ import Synchronization
 /// handler may. Must be called before other threads start.
 enum Interruption {
     private static let unfinished = Mutex<String?>(nil)
+    private static let parting = Mutex<String?>(nil)
+    private static let endsNormally = Mutex(false)
 
     static func prepare() {
         signal(SIGPIPE, SIG_IGN)
@@ -27,6 +29,12 @@ enum Interruption {
     /// The file to remove when the program is cancelled.
     static func removesOnCancel(_ path: String?) { unfinished.withLock { $0 = path } }
 
+    /// From now on Ctrl-C is the way in which the program is meant to end, with 0.
+    static func isTheNormalEnd() { endsNormally.withLock { $0 = true } }
+
+    /// What the program says when it is cancelled.
+    static func says(_ words: String?) { parting.withLock { $0 = words } }
+
     private static func wait() {
         var signals = sigset_t()
         sigemptyset(&signals)
@@ -34,7 +42,8 @@ enum Interruption {
         sigaddset(&signals, SIGTERM)
         var received: Int32 = 0
         while sigwait(&signals, &received) != 0 {}
+        if let words = parting.withLock({ $0 }) { Diagnostics.write(words) }
         if let path = unfinished.withLock({ $0 }) { unlink(path) }
-        _exit(128 + received)
+        _exit(endsNormally.withLock { $0 } && received == SIGINT ? 0 : 128 + received)
     }
 }

@@ -37,6 +37,8 @@ struct ReadCommand: ParsableCommand {
     @Flag(help: "Tell on standard error what the run cost.")
     var stats = false
 
+    func validate() throws { try input.required() }
+
     func run() throws {
         var session = Session(input: input, output: output)
         let engine: ReadingEngine

@@ -5,7 +5,8 @@ import Hearsay
 enum Environment {
     static var variables: [String: String] {
         [
-            "HEARSAY_MODEL", "HEARSAY_RESOURCES", "XDG_CACHE_HOME", "HOME", "NO_COLOR", "COLUMNS", "TERM",
+            "HEARSAY_MODEL", "HEARSAY_RESOURCES", "HEARSAY_LEDGER", "HEARSAY_KEYS", "XDG_CACHE_HOME", "XDG_DATA_HOME",
+            "HOME", "NO_COLOR", "COLUMNS", "TERM",
         ].reduce(into: [:]) {
             variables, name in
             if let value = getenv(name) { variables[name] = String(cString: value) }
@@ -42,21 +43,4 @@ enum Diagnostics {
         let bytes = Array(text.utf8)
         _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
     }
-}
-
-/// A line on standard error that tells how far the work is, on a terminal only.
-struct Progress {
-    private let isShown: Bool
-    private var done = 0
-
-    init(outputIsFile: Bool) {
-        isShown = Terminal.isTerminal(STDERR_FILENO) && (outputIsFile || !Terminal.isTerminal(STDOUT_FILENO))
-    }
-
-    mutating func advance() {
-        done += 1
-        if isShown { Diagnostics.write("\r\u{1B}[K\(done) read") }
-    }
-
-    func clear() { if isShown, done > 0 { Diagnostics.write("\r\u{1B}[K") } }
 }

@@ -88,6 +88,8 @@ public struct DeskError: Error, Equatable, Sendable, CustomStringConvertible {
         case newer
         /// The file is no ledger, or is damaged.
         case damaged
+        /// The log contradicts what was signed.
+        case unverified
         /// What was asked for is not there.
         case notFound
         /// What was asked for makes no sense.

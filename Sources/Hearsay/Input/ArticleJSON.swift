@@ -1,22 +1,27 @@
 import HearsayCore
 
-/// Articles that come as JSON: `{"id", "text", "published"?, "url"?, "outlet"?, "headline"?, "byline"?}`.
+/// Articles that come as JSON: `{"id", "text", "published"?, "url"?, "outlet"?, "headline"?, "byline"?}`; another field
+/// may stand for "text".
 enum ArticleJSON {
     /// The article of one JSON value; `defaults` fill in what it leaves out.
-    static func item(_ bytes: [UInt8], origin: String, defaults: ArticleFacts) throws(InputProblem) -> InputItem {
+    static func item(
+        _ bytes: [UInt8], origin: String, defaults: ArticleFacts, textField: String = "text"
+    ) throws(InputProblem) -> InputItem {
         let value: JSONValue
         do { value = try JSONReader.value(of: bytes) } catch {
             throw InputProblem(origin: origin, reason: error.description)
         }
-        return try item(value, origin: origin, defaults: defaults)
+        return try item(value, origin: origin, defaults: defaults, textField: textField)
     }
 
-    static func item(_ value: JSONValue, origin: String, defaults: ArticleFacts) throws(InputProblem) -> InputItem {
+    static func item(
+        _ value: JSONValue, origin: String, defaults: ArticleFacts, textField: String = "text"
+    ) throws(InputProblem) -> InputItem {
         guard case .object(let fields) = value else {
-            throw InputProblem(origin: origin, reason: "an object with \"text\" is expected, not \(value.kind)")
+            throw InputProblem(origin: origin, reason: "an object with \"\(textField)\" is expected, not \(value.kind)")
         }
-        guard let text = try string("text", of: fields, origin) else {
-            throw InputProblem(origin: origin, reason: "the field \"text\" is missing")
+        guard let text = try string(textField, of: fields, origin) else {
+            throw InputProblem(origin: origin, reason: "the field \"\(textField)\" is missing")
         }
         var facts = defaults
         facts.published = try string("published", of: fields, origin) ?? defaults.published

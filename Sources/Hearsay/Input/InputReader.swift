@@ -7,16 +7,35 @@ public struct InputReader: Sequence, IteratorProtocol {
     private var paths: ArraySlice<Result<String, InputProblem>>
     private let facts: ArticleFacts
     private let limits: InputLimits
+    private let textField: String
     private var lines: (reader: LineReader, name: String)?
     private var ready: ArraySlice<Result<InputItem, InputProblem>> = []
 
-    /// The articles of `paths`, of which `facts` are known.
+    /// The articles of `paths`, of which `facts` are known; `textField` is the field of JSON inputs that holds the text.
     public init(
-        paths: [Result<String, InputProblem>], facts: ArticleFacts = ArticleFacts(), limits: InputLimits = InputLimits()
+        paths: [Result<String, InputProblem>], facts: ArticleFacts = ArticleFacts(),
+        limits: InputLimits = InputLimits(),
+        textField: String = "text"
     ) {
         self.paths = paths[...]
         self.facts = facts
         self.limits = limits
+        self.textField = textField
+    }
+
+    /// How many articles there are behind `paths`; nil when that cannot be told without using up an input.
+    ///
+    /// Files of JSON are read through for it, others count as one each.
+    public static func count(of paths: [Result<String, InputProblem>]) -> Int? {
+        var total = 0
+        for case .success(let path) in paths {
+            switch InputPaths.fileExtension(of: path) {
+            case "json", "jsonl": total += InputReader(paths: [.success(path)]).reduce(0) { sum, _ in sum + 1 }
+            case _ where path == "-": return nil
+            default: total += 1
+            }
+        }
+        return total
     }
 
     /// The next article or problem; nil at the end.
@@ -61,7 +80,7 @@ public struct InputReader: Sequence, IteratorProtocol {
         }
         if head.isEmpty { throw FileProblem("the file is empty") }
         if ending == "json" || ending == "" && Self.startsAnObject(head) {
-            ready = Self.articles(in: head, name: name, facts: facts)[...]
+            ready = articles(in: head, name: name)[...]
         } else {
             let format: InputItem.Format =
                 ["html", "htm"].contains(ending) ? .html : ["txt", "md"].contains(ending) ? .text : .unknown
@@ -83,19 +102,20 @@ public struct InputReader: Sequence, IteratorProtocol {
 
     // MARK: JSON
 
-    private static func articles(in bytes: [UInt8], name: String, facts: ArticleFacts) -> [Result<
-        InputItem, InputProblem
-    >] {
+    private func articles(in bytes: [UInt8], name: String) -> [Result<InputItem, InputProblem>] {
         do throws(JSONError) {
             guard case .array(let values) = try JSONReader.value(of: bytes) else {
                 return [
-                    Result { () throws(InputProblem) in try ArticleJSON.item(bytes, origin: name, defaults: facts) }
+                    Result { () throws(InputProblem) in
+                        try ArticleJSON.item(bytes, origin: name, defaults: facts, textField: textField)
+                    }
                 ]
             }
             if values.isEmpty { return [.failure(InputProblem(origin: name, reason: "the list holds no article"))] }
             return values.enumerated().map { index, value in
                 Result { () throws(InputProblem) in
-                    try ArticleJSON.item(value, origin: "\(name), article \(index + 1)", defaults: facts)
+                    try ArticleJSON.item(
+                        value, origin: "\(name), article \(index + 1)", defaults: facts, textField: textField)
                 }
             }
         } catch {
@@ -108,9 +128,10 @@ public struct InputReader: Sequence, IteratorProtocol {
         do throws(FileProblem) {
             while let line = try lines?.reader.next() {
                 if line.bytes.allSatisfy(\.isASCIISpace) { continue }
-                let facts = facts
+                let (facts, textField) = (facts, textField)
                 return Result { () throws(InputProblem) in
-                    try ArticleJSON.item(line.bytes, origin: "\(name):\(line.number)", defaults: facts)
+                    try ArticleJSON.item(
+                        line.bytes, origin: "\(name):\(line.number)", defaults: facts, textField: textField)
                 }
             }
             return nil

@@ -17,21 +17,9 @@ public struct ReadingData: Equatable, Sendable {
     ///   - named: a folder named by the user; the only one looked at when given.
     ///   - stampFolder: where the stamp of the verification is kept.
     public init(named: String?, stampFolder: String?) throws(ModelFileError) {
-        let folders = named.map { [$0] } ?? Self.candidates()
+        let folders = named.map { [$0] } ?? ProgramFolder.candidates(of: "HearsayReading")
         let found = folders.first { access($0 + "/" + Self.tagger.name, F_OK) == 0 } ?? folders.first ?? "."
         let store = ModelStore(folder: found, stampFolder: stampFolder, pins: [Self.tagger], remedy: .rebuild)
         folder = try store.verified().folder
-    }
-
-    /// Beside the running program, or where an installation keeps its data.
-    static func candidates() -> [String] {
-        var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
-        let count = buffer.withUnsafeMutableBytes { bytes in
-            bytes.baseAddress.map { readlink("/proc/self/exe", $0.assumingMemoryBound(to: CChar.self), bytes.count) }
-                ?? -1
-        }
-        guard count > 0, let slash = buffer[..<count].lastIndex(of: 0x2F) else { return [] }
-        let beside = String(decoding: buffer[..<slash], as: UTF8.self)
-        return [beside + "/hearsay_HearsayReading.resources/Resources", beside + "/../share/hearsay"]
     }
 }

@@ -4,15 +4,15 @@ public import HearsayCore
 ///
 /// Nothing of the article reaches the terminal as a control character, whatever it holds.
 public struct ReadingText: ReadingFormatter {
-    private let style: OutputStyle
+    private let painter: TextPainter
     private var articles = 0
 
     /// A view in a style.
-    public init(style: OutputStyle = OutputStyle()) { self.style = style }
+    public init(style: OutputStyle = OutputStyle()) { painter = TextPainter(style: style) }
 
     /// The article's head, its statements by voice, and the sum.
     public mutating func article(_ reading: Reading, id: String?) -> [UInt8] {
-        var lines: [String] = articles > 0 ? ["", paint(String(repeating: "─", count: style.width), .faint), ""] : []
+        var lines: [String] = articles > 0 ? ["", painter.rule, ""] : []
         articles += 1
         lines += head(reading.document, id: id)
         for group in ChainGroup.groups(of: reading) {
@@ -20,7 +20,7 @@ public struct ReadingText: ReadingFormatter {
             lines += heading(group, in: reading)
             for statement in group.statements { lines += block(statement, in: reading.document.text) }
         }
-        lines += ["", paint(ReadingSummary(reading).sentence, .bold)]
+        lines += ["", painter.paint(ReadingSummary(reading).sentence, .bold)]
         return Array((lines.joined(separator: "\n") + "\n").utf8)
     }
 
@@ -29,64 +29,40 @@ public struct ReadingText: ReadingFormatter {
     private func head(_ document: Document, id: String?) -> [String] {
         var lines: [String] = []
         let title = document.title(id: id)
-        lines += wrapped(title, indent: 0, .bold)
+        lines += painter.wrapped(title, indent: 0, .bold)
         var facts = [document.outlet.name ?? document.outlet.domain, document.published.map { String($0.prefix(10)) }]
         if !document.authors.isEmpty { facts.append("by " + document.authors.joined(separator: ", ")) }
         let line = facts.compactMap(\.self).joined(separator: " · ")
-        if !line.isEmpty { lines += wrapped(line, indent: 0, .faint) }
+        if !line.isEmpty { lines += painter.wrapped(line, indent: 0, .faint) }
         for update in document.updates {
-            lines += wrapped(update.labelled, indent: 0, .faint)
+            lines += painter.wrapped(update.labelled, indent: 0, .faint)
         }
         return lines
     }
 
     private func heading(_ group: ChainGroup, in reading: Reading) -> [String] {
         let voice = reading.voice(group.voice)
-        let colour: Paint = voice?.anonymous == true ? .unnamed : voice?.name == nil ? .other : .named
-        var lines = wrapped(VoiceLabel.chain(group.relay, group.voice, in: reading), indent: 0, colour)
+        let colour: TextPainter.Paint = voice?.anonymous == true ? .unnamed : voice?.name == nil ? .other : .named
+        var lines = painter.wrapped(VoiceLabel.chain(group.relay, group.voice, in: reading), indent: 0, colour)
         guard let voice else { return lines }
-        if let detail = VoiceLabel.detail(voice) { lines += wrapped(detail, indent: 2, .faint) }
+        if let detail = VoiceLabel.detail(voice) { lines += painter.wrapped(detail, indent: 2, .faint) }
         if voice.anonymous {
             let reason = voice.reason.map { "reason for anonymity: \($0)" } ?? "no reason given for anonymity"
-            lines += wrapped(reason, indent: 2, .faint)
+            lines += painter.wrapped(reason, indent: 2, .faint)
         }
         return lines
     }
 
     private func block(_ statement: Statement, in text: SourceText) -> [String] {
         let content = PlainText.singleLine(statement.contentText(in: text))
-        var lines = wrapped("• " + (content.isEmpty ? "(no words)" : content), indent: 2, hanging: 2, .plain)
+        var lines = painter.wrapped("• " + (content.isEmpty ? "(no words)" : content), indent: 2, hanging: 2, .plain)
         var notes = [statement.quotationLabel, statement.stance.rawValue]
         if let said = statement.said { notes.append("said \(TimeLabel.days(said))") }
         if let forecast = statement.forecastLabel { notes.append(forecast) }
-        lines += wrapped(notes.joined(separator: " · "), indent: 4, .faint)
+        lines += painter.wrapped(notes.joined(separator: " · "), indent: 4, .faint)
         for resolution in statement.resolutions(in: text) {
-            lines += wrapped("→ " + resolution, indent: 4, hanging: 2, .value)
+            lines += painter.wrapped("→ " + resolution, indent: 4, hanging: 2, .value)
         }
         return lines
-    }
-
-    // MARK: Lines
-
-    private enum Paint: String {
-        case plain = ""
-        case bold = "1"
-        case faint = "2"
-        case named = "1;36"
-        case unnamed = "1;33"
-        case other = "1;35"
-        case value = "32"
-    }
-
-    private func wrapped(_ text: String, indent: Int, hanging: Int = 0, _ paint: Paint) -> [String] {
-        let safe = PlainText.singleLine(text)
-        let lines = PlainText.wrap(safe, width: style.width - indent - hanging)
-        return lines.enumerated().map { number, line in
-            String(repeating: " ", count: indent + (number > 0 ? hanging : 0)) + self.paint(line, paint)
-        }
-    }
-
-    private func paint(_ text: String, _ paint: Paint) -> String {
-        style.colour && paint != .plain ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
     }
 }

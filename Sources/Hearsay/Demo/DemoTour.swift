@@ -1,0 +1,132 @@
+internal import HearsayCore
+
+/// A short walk through a ledger: what it shows that a pile of articles does not. Everything in it is asked of the
+/// ledger, nothing is known beforehand.
+public struct DemoTour {
+    private let desk: any Desk
+    private let ledger: String
+    private let painter: TextPainter
+
+    /// A walk through the ledger at a path.
+    public init(desk: any Desk, ledger: String, style: OutputStyle = OutputStyle()) {
+        self.desk = desk
+        self.ledger = ledger
+        painter = TextPainter(style: style)
+    }
+
+    /// The whole walk, for the terminal.
+    public func text() throws -> String {
+        let trace = try desk.trace()
+        var lines = try opening()
+        lines += try retold(trace)
+        lines += try contested(trace)
+        lines += try unnamed(trace)
+        lines += try forecasts()
+        lines += try log()
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    // MARK: Stations
+
+    private func opening() throws -> [String] {
+        let overview = try desk.overview()
+        return painter.wrapped(
+            "\(overview.articles) articles of \(overview.outlets) outlets on three invented affairs, with "
+                + "\(overview.statements) statements; \(overview.unnamed) voices in them have no name.", .bold)
+            + hint("list")
+    }
+
+    /// The claim that most articles tell on the word of fewest.
+    private func retold(_ trace: Trace) throws -> [String] {
+        let told = trace.claims.map { ($0, Set($0.members.map(\.article)).count) }.filter { $0.1 > 1 }
+        guard
+            let (claim, articles) = told.max(by: {
+                ($0.1 - $0.0.origins.most, $1.0.id) < ($1.1 - $1.0.origins.most, $0.0.id)
+            })
+        else { return [] }
+        return station("Many articles, few origins")
+            + painter.wrapped("“\(claim.text)”", indent: 2)
+            + painter.wrapped("\(articles) articles, \(claim.origins.sentence):", indent: 2, .value)
+            + claim.sources.flatMap { source in
+                painter.wrapped(
+                    "\(source.label): \(source.reason)", indent: 4, hanging: 2,
+                    source.kind == .unnamed ? .unnamed : .named)
+            } + hint("trace \(claim.id)")
+    }
+
+    /// A claim that somebody denies or that another claim contradicts.
+    private func contested(_ trace: Trace) throws -> [String] {
+        func weight(_ claim: Claim) -> Int {
+            claim.members.count { $0.stance == .denies } * 2 + claim.contradicts.count + claim.members.count
+        }
+        let contested = trace.claims.filter { claim in
+            claim.members.contains { $0.stance == .denies } || !claim.contradicts.isEmpty && claim.members.count > 1
+        }
+        guard let claim = contested.max(by: { (weight($0), $1.id) < (weight($1), $0.id) }),
+            let detail = try desk.claim(claim.id)
+        else { return [] }
+        var lines = station("What speaks against it") + painter.wrapped("“\(claim.text)”", indent: 2)
+        for place in detail.places where place.member.stance == .denies {
+            let voice = place.member.voice ?? place.article.outlet ?? "somebody"
+            lines += painter.wrapped("denied by \(voice): “\(place.words)”", indent: 4, hanging: 2, .alarm)
+        }
+        for against in detail.against {
+            lines += painter.wrapped(
+                "another \(against.clash.rawValue): “\(against.claim.text)”", indent: 4, hanging: 2, .alarm)
+        }
+        return lines + hint("trace \(claim.id)")
+    }
+
+    /// A claim that rests on people without a name alone.
+    private func unnamed(_ trace: Trace) throws -> [String] {
+        let resting = trace.claims.filter { claim in
+            let counted = claim.sources.filter { $0.most > 0 }
+            return !counted.isEmpty && counted.allSatisfy { $0.kind == .unnamed }
+        }
+        let most = resting.max { ($0.members.count, $1.id) < ($1.members.count, $0.id) }
+        guard let claim = most, let detail = try desk.claim(claim.id), let place = detail.places.first else {
+            return []
+        }
+        return station("Nobody with a name")
+            + painter.wrapped("“\(claim.text)”", indent: 2)
+            + painter.wrapped(
+                "rests on \(claim.sources.map(\.label).joined(separator: "; ")), \(claim.origins.sentence).", indent: 2,
+                .unnamed)
+            + hint("show \(place.article.id)")
+    }
+
+    private func forecasts() throws -> [String] {
+        let items = try desk.due()
+        guard !items.isEmpty else { return [] }
+        var lines = station("What falls due")
+        for state in [DueItem.State.overdue, .running, .ahead, .settled] {
+            guard let item = items.first(where: { $0.state == state }) else { continue }
+            let count = items.count { $0.state == state }
+            let outcome = item.claim.forecast?.outcome ?? .open
+            let result = outcome == .open ? "" : " (came out \(outcome.rawValue))"
+            lines += painter.wrapped(
+                "\(count) \(state.title.lowercased()), such as “\(item.claim.text)”\(result)", indent: 2, hanging: 2)
+        }
+        return lines + hint("due")
+    }
+
+    private func log() throws -> [String] {
+        _ = try desk.checkpoint()
+        let result = try desk.verify()
+        return station("Nothing was changed since")
+            + painter.wrapped(
+                "\(result.entries) log entries recomputed from the captured bytes, readings and judgements: "
+                    + (result.holds
+                        ? "all agree with the signed checkpoint." : "\(result.findings.count) do not agree."),
+                indent: 2, result.holds ? .value : .alarm) + hint("log verify")
+    }
+
+    // MARK: Lines
+
+    private func station(_ title: String) -> [String] { ["", painter.paint(title, .bold)] }
+
+    /// The command to try, on one line so that it can be copied.
+    private func hint(_ words: String) -> [String] {
+        [painter.paint("  $ hearsay \(words) --ledger \(ledger)", .faint)]
+    }
+}

@@ -1,0 +1,102 @@
+internal import HearsayCore
+internal import HearsayLedger
+internal import HearsayTracing
+
+/// An article that is read and ready to go in, or known to be there already.
+public struct PreparedArticle: Sendable {
+    /// What to call it.
+    public let label: String
+    let item: InputItem
+    let known: Added?
+    let article: FileTracing.ReadArticle?
+}
+
+extension LedgerDesk {
+    /// Makes the reader ready, so that a missing encoder is known before anything else is done.
+    public func prepareToRead() throws { _ = try reader() }
+
+    /// Reads an article unless the ledger has it; may be called from many threads at once.
+    @Sendable public func prepare(_ item: InputItem) throws -> PreparedArticle {
+        let record = capture(item, at: "")
+        let known = try asking { try $0.find(digest: item.name, url: record.url, facts: record.facts) }
+        if let known {
+            let title = try asking { try $0.article(known.revision.article)?.title }
+            return PreparedArticle(label: title ?? item.origin, item: item, known: known, article: nil)
+        }
+        let read = try FileTracing.read(item, with: reader())
+        let document = read.reading.document
+        let title = document.title(id: item.id)
+        let outlet = document.outlet.name ?? document.outlet.domain
+        return PreparedArticle(
+            label: PlainText.singleLine(outlet.map { "\($0): \(title)" } ?? title), item: item, known: nil,
+            article: read)
+    }
+
+    /// Stores a prepared article in one transaction. When this returns, it is on the disk.
+    public func add(_ prepared: PreparedArticle) throws -> AddedArticle {
+        guard let article = prepared.article else {
+            // Known when it was prepared; a ledger only grows, so it still is.
+            guard let known = prepared.known else { throw DeskError(.invalid, "an article that was not read") }
+            return AddedArticle(known)
+        }
+        let time = now()
+        let units = StoredUnits(
+            version: ClaimUnits.version,
+            units: zip(article.units, article.vectors).map {
+                StoredUnits.Unit(span: $0.span, statement: $0.statement, vector: $1)
+            })
+        let added = try asking {
+            try $0.add(
+                capture(prepared.item, at: time), reading: article.reading, units: units, stages: Self.stages, at: time)
+        }
+        return AddedArticle(added)
+    }
+
+    /// Captures, reads and stores one article.
+    public func add(_ item: InputItem) throws -> AddedArticle { try add(prepare(item)) }
+
+    /// Fetches an address as an article to add.
+    public func fetch(_ url: String) throws -> InputItem { try fetcher.item(fetching: url) }
+
+    /// The versions of the stages that make a reading.
+    private static var stages: [String: String] {
+        ["tagger": ReadingData.tagger.sha256, "units": ClaimUnits.version]
+    }
+
+    private func capture(_ item: InputItem, at time: String) -> CaptureRecord {
+        let facts = item.facts
+        let stated = [
+            "outlet": facts.outlet, "published": facts.published, "headline": facts.headline, "byline": facts.byline,
+            "charset": facts.charset,
+        ]
+        return CaptureRecord(
+            bytes: item.bytes, origin: item.origin, url: item.retrieval?.requestedURL ?? facts.url,
+            finalURL: item.retrieval?.url,
+            headers: item.retrieval?.headers.map { CaptureRecord.Header(name: $0.name, value: $0.value) } ?? [],
+            facts: stated.compactMapValues(\.self), captured: time)
+    }
+}
+
+extension InputItem {
+    /// The bytes as they came; of text that came as JSON, its UTF-8.
+    var bytes: [UInt8] {
+        switch content {
+        case .bytes(let bytes, _): bytes
+        case .text(let text): Array(text.utf8)
+        }
+    }
+}
+
+extension AddedArticle {
+    init(_ added: Added) {
+        let change: Change =
+            switch added.change {
+            case .added: .added
+            case .revised: .revised
+            case .unchanged: .unchanged
+            }
+        self.init(
+            change: change, article: added.revision.article, revision: added.revision.number,
+            statements: added.statements)
+    }
+}

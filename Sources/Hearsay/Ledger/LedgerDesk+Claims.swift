@@ -1,0 +1,94 @@
+internal import HearsayCore
+internal import HearsayLedger
+internal import HearsayReckoning
+
+extension LedgerDesk {
+    /// Claims, those that most articles tell first.
+    public func claims(limit: Int, shared: Bool) throws -> [ClaimSummary] {
+        let summaries = try snapshot().trace.claims.map(ClaimSummary.init)
+        let wanted = shared ? summaries.filter { $0.articles > 1 } : summaries
+        return Array(wanted.sorted { ($1.articles, $0.id) < ($0.articles, $1.id) }.prefix(limit))
+    }
+
+    /// A claim by its id.
+    public func claim(_ id: String) throws -> ClaimDetail? {
+        let snapshot = try snapshot()
+        guard let claim = snapshot.claim(id) else { return nil }
+        return try asking { try ClaimAssembly(ledger: $0, snapshot: snapshot, claim: claim).detail() }
+    }
+}
+
+/// Puts together what a claim rests on.
+struct ClaimAssembly {
+    let ledger: Ledger
+    let snapshot: TraceSnapshot
+    let claim: Claim
+
+    func detail() throws -> ClaimDetail {
+        let readings = try self.readings()
+        let edges = path()
+        var articles: [String: ArticleSummary] = [:]
+        for id in Set(claim.members.map(\.article) + edges.flatMap { [$0.from, $0.to] }) {
+            guard let key = snapshot.revisions[id] else { continue }
+            articles[id] = try ledger.article(key.article).map(ArticleSummary.init)
+        }
+        var places: [ClaimDetail.Place] = []
+        for (number, member) in claim.members.enumerated() {
+            guard let reading = readings[member.article], let article = articles[member.article] else { continue }
+            places.append(try place(member, number: number, in: reading, of: article))
+        }
+        let against = claim.contradicts.compactMap { other in
+            snapshot.claim(other.claim).map { ClaimDetail.Against(claim: ClaimSummary($0), clash: other.clash) }
+        }
+        return ClaimDetail(
+            claim: claim, places: places, edges: edges, articles: articles, against: against,
+            judgements: judgements())
+    }
+
+    private func readings() throws -> [String: Reading] {
+        var readings: [String: Reading] = [:]
+        for id in Set(claim.members.map(\.article)) {
+            readings[id] = try snapshot.revisions[id].flatMap { try ledger.reading($0) }
+        }
+        return readings
+    }
+
+    /// The edges between the claim's articles, and those that lead on from them to what they took from.
+    private func path() -> [Edge] {
+        var reached = Set(claim.members.map(\.article))
+        var edges: [Edge] = []
+        var frontier = reached
+        while !frontier.isEmpty {
+            let next = snapshot.trace.edges.filter { frontier.contains($0.from) }
+            edges += next
+            frontier = Set(next.map(\.to)).subtracting(reached)
+            reached.formUnion(frontier)
+        }
+        return edges
+    }
+
+    private func place(
+        _ member: Claim.Member, number: Int, in reading: Reading, of article: ArticleSummary
+    ) throws -> ClaimDetail.Place {
+        let text = reading.document.text
+        let around = Excerpt.around(member.span, in: reading.document)
+        let statement = member.statement.flatMap { id in reading.statements.first { $0.id == id } }
+        var source: Int?
+        if let statement, let key = snapshot.revisions[member.article] {
+            source = try ledger.voiceSources(key)[statement.voice]
+        }
+        return ClaimDetail.Place(
+            member: member, article: article, before: text.string(TextSpan(around.start, member.span.start)),
+            words: text.string(member.span), after: text.string(TextSpan(member.span.end, around.end)),
+            source: source, origin: claim.sources.firstIndex { $0.members.contains(number) })
+    }
+
+    private func judgements() -> [Judgement] {
+        let places = Settlement.anchors(of: claim) { snapshot.documents[$0] }
+        return snapshot.judgements.reversed().filter { judgement in
+            judgement.anchors.contains { anchor in
+                places.contains { $0.document == anchor.document && $0.span.overlaps(anchor.span) }
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+public import HearsayCore
+internal import HearsayLedger
+internal import HearsayReckoning
+
+extension LedgerDesk {
+    /// Forecasts in the order in which they fall due.
+    public func due() throws -> [DueItem] {
+        let snapshot = try snapshot()
+        guard let day = today() else { throw DeskError(.failed, "the system does not tell what day it is") }
+        return try asking { ledger in
+            var articles: [Int: ArticleSummary] = [:]
+            return try DueList(claims: snapshot.trace.claims, on: day).items.compactMap { entry in
+                guard let first = entry.claim.members.first, let key = snapshot.revisions[first.article] else {
+                    return nil
+                }
+                if articles[key.article] == nil {
+                    articles[key.article] = try ledger.article(key.article).map(ArticleSummary.init)
+                }
+                guard let article = articles[key.article] else { return nil }
+                return DueItem(
+                    claim: ClaimSummary(entry.claim), state: DueItem.State(entry.state), voice: first.voice,
+                    source: try self.source(of: first, in: key, ledger: ledger), article: article)
+            }
+        }
+    }
+
+    private func source(of member: Claim.Member, in key: RevisionKey, ledger: Ledger) throws -> Int? {
+        guard let id = member.statement, let reading = try ledger.reading(key),
+            let statement = reading.statements.first(where: { $0.id == id })
+        else { return nil }
+        return try ledger.voiceSources(key)[statement.voice]
+    }
+
+    /// Logs what became of a forecast.
+    public func settle(_ claim: String, outcome: Claim.Outcome, evidence: [String], judge: String?) throws {
+        let snapshot = try snapshot()
+        guard let claim = snapshot.claim(claim) else { throw DeskError(.notFound, "there is no claim \(claim)") }
+        guard claim.forecast != nil else { throw DeskError(.invalid, "claim \(claim.id) is no forecast") }
+        let evidence = evidence.map(PlainText.singleLine).filter { !$0.isEmpty }
+        guard !evidence.isEmpty else { throw DeskError(.invalid, "a judgement needs evidence") }
+        let judge = judge.map(PlainText.singleLine).flatMap { $0.isEmpty ? nil : $0 }
+        let anchors = Settlement.anchors(of: claim) { snapshot.documents[$0] }
+        try asking { ledger in
+            _ = try ledger.judge(
+                Judgement(
+                    outcome: outcome, evidence: evidence, judge: judge, time: now(), claim: claim.text,
+                    anchors: anchors))
+        }
+    }
+}
+
+extension DueItem.State {
+    init(_ state: DueList.State) {
+        self =
+            switch state {
+            case .overdue: .overdue
+            case .running: .running
+            case .ahead: .ahead
+            case .undated: .undated
+            case .settled: .settled
+            }
+    }
+}

@@ -1,0 +1,137 @@
+internal import HearsayLedger
+internal import TransparencyLog
+
+extension LedgerDesk: Desk {
+    /// The name under which the log signs: the ledger's own id, so that no two logs share one.
+    private var origin: String { "hearsay/ledger/" + logID }
+
+    private var logID: String { Digest.hex(ledger.id) }
+
+    /// The transparency log with its latest entries.
+    public func log(limit: Int) throws -> LogDetail {
+        let tree = try tree()
+        let (note, key) = try keeping { (try keys.checkpoint(of: logID), try signingKey()) }
+        let signed = try note.flatMap { note in try key.map { try verified(note, by: $0.verifier) } }
+        let entries = try asking { try $0.latestEntries(limit: limit) }
+        return LogDetail(
+            origin: origin, size: tree.count, root: tree.root().hex, checkpoint: note, signedSize: signed?.size,
+            verifierKey: key?.verifier.description,
+            entries: entries.map { entry in
+                LogDetail.Entry(
+                    index: entry.index, kind: entry.kind.rawValue, time: entry.time, hash: entry.hash.hex,
+                    about: entry.about, article: entry.revision?.article)
+            })
+    }
+
+    /// Signs the log as it stands, unless that would contradict the last checkpoint.
+    public func checkpoint() throws -> String {
+        try keeping {
+            try keys.exclusively(logID) {
+                let tree = try tree()
+                guard tree.count > 0 else { throw DeskError(.invalid, "the log is empty; add an article first") }
+                let key = try signingKey() ?? newKey()
+                if let last = try keys.checkpoint(of: logID).map({ try verified($0, by: key.verifier) }) {
+                    if let finding = disagreement(of: tree, with: last) { throw DeskError(.unverified, finding.text) }
+                }
+                let note = try Checkpoint(origin: origin, size: tree.count, root: tree.root()).signed(by: key)
+                try keys.keep(checkpoint: note, of: logID)
+                return note
+            }
+        }
+    }
+
+    /// A proof that an entry is in the log as it was last signed; the entry's own bytes go along.
+    public func proof(ofEntry index: Int) throws -> String {
+        try keeping {
+            guard let key = try signingKey(), let note = try keys.checkpoint(of: logID) else {
+                throw DeskError(.notFound, "nothing was signed yet; `hearsay log checkpoint` signs")
+            }
+            let (signed, tree) = (try verified(note, by: key.verifier), try tree())
+            if let finding = disagreement(of: tree, with: signed) { throw DeskError(.unverified, finding.text) }
+            guard index >= 0, index < signed.size,
+                let entry = try asking({ try $0.entries(from: index, limit: 1).first })
+            else {
+                throw DeskError(
+                    .notFound, "entry \(index) is not in the signed log, which has \(signed.size); sign it anew first")
+            }
+            let proof = LogProofFile(
+                index: index, proof: try tree.inclusionProof(of: index, in: signed.size),
+                note: try SignedNote(note), extra: entry.leaf)
+            _ = try proof.verified(leaf: entry.leaf, by: key.verifier, origin: origin)
+            return proof.encoded
+        }
+    }
+
+    /// Recomputes the log from what is stored, and holds it against the last checkpoint.
+    public func verify() throws -> LogVerification { try verify(against: nil) }
+
+    /// Recomputes the log from what is stored, and holds it against a signed note in a file, else against the last
+    /// checkpoint that was kept outside the ledger.
+    public func verify(against file: String?) throws -> LogVerification {
+        try keeping {
+            let check = try asking { try $0.verify() }
+            let tree = MerkleTree(leaves: check.leafHashes)
+            var findings = check.findings.map { LogVerification.Finding(index: $0.index, text: $0.text) }
+            var anchor = LogVerification.Anchor.itself
+            if let note = try note(in: file) {
+                guard let key = try signingKey() else {
+                    throw DeskError(.notFound, "the key of this ledger's log is not on this machine")
+                }
+                let signed = try verified(note, by: key.verifier)
+                anchor = .checkpoint(size: signed.size)
+                if let finding = disagreement(of: tree, with: signed) { findings.append(finding) }
+            }
+            return LogVerification(
+                entries: tree.count, root: tree.root().hex, anchor: anchor, findings: findings)
+        }
+    }
+
+    // MARK: Parts
+
+    private func tree() throws -> MerkleTree {
+        MerkleTree(leaves: try asking { try $0.leafHashes() })
+    }
+
+    private func note(in file: String?) throws -> String? {
+        guard let file else { return try keys.checkpoint(of: logID) }
+        do { return String(decoding: try FileBytes.read(file, limit: 1 << 16), as: UTF8.self) } catch {
+            throw DeskError(.notFound, "\(file): \(error.reason)")
+        }
+    }
+
+    private func signingKey() throws -> SigningKey? { try keys.key(of: logID).map { try SigningKey(secretText: $0) } }
+
+    private func newKey() throws -> SigningKey {
+        let key = try SigningKey.generate(name: origin)
+        try keys.keep(key: key.secretText, of: logID)
+        return key
+    }
+
+    private func verified(_ note: String, by key: VerifierKey) throws -> Checkpoint {
+        try Checkpoint.verified(note: note, by: key, origin: origin)
+    }
+
+    /// Why the log does not begin with what was signed; nil when it does.
+    private func disagreement(of tree: MerkleTree, with signed: Checkpoint) -> LogVerification.Finding? {
+        guard signed.size <= tree.count else {
+            return LogVerification.Finding(
+                index: nil,
+                text: "the log has \(tree.count) entries, but \(signed.size) were signed; entries were taken away, or "
+                    + "an older copy was put back")
+        }
+        guard (try? tree.root(at: signed.size)) == signed.root else {
+            return LogVerification.Finding(
+                index: nil, text: "the first \(signed.size) entries are not those that were signed")
+        }
+        return nil
+    }
+
+    /// Runs `body`, turning what files, keys and notes throw into the desk's errors.
+    private func keeping<T>(_ body: () throws -> T) throws -> T {
+        do { return try body() } catch let problem as FileProblem {
+            throw DeskError(.failed, "\(keys.path): \(problem.reason)")
+        } catch let error as NoteError {
+            throw DeskError(.unverified, "\(keys.path): \(error)")
+        }
+    }
+}

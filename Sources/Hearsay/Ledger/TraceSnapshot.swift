@@ -1,0 +1,84 @@
+internal import HearsayCore
+internal import HearsayLedger
+
+/// The trace of a whole ledger at one size of its log, with what is needed to look things up in it.
+struct TraceSnapshot: Sendable {
+    /// The log's size when it was made.
+    let size: Int
+    /// The trace: claims with their lasting ids, and outcomes as people judged them.
+    let trace: Trace
+    /// The revision that each article id of the trace stands for.
+    let revisions: [String: RevisionKey]
+    /// The document's id behind each article id of the trace.
+    let documents: [String: String]
+    /// What people judged, in the log's order.
+    let judgements: [Judgement]
+    private let claims: [String: Int]
+    /// The places of each article that carry a claim.
+    private let carriers: [String: [Carrier]]
+
+    private struct Carrier {
+        let claim: Int
+        let statement: String?
+        let span: TextSpan
+    }
+
+    init(
+        size: Int, trace: Trace, revisions: [String: RevisionKey], documents: [String: String],
+        judgements: [Judgement]
+    ) {
+        (self.size, self.trace, self.revisions) = (size, trace, revisions)
+        (self.documents, self.judgements) = (documents, judgements)
+        claims = Dictionary(trace.claims.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        var carriers: [String: [Carrier]] = [:]
+        for (place, claim) in trace.claims.enumerated() {
+            for member in claim.members {
+                let carrier = Carrier(claim: place, statement: member.statement, span: member.span)
+                carriers[member.article, default: []].append(carrier)
+            }
+        }
+        self.carriers = carriers
+    }
+
+    /// The claim with an id; the beginning of an id will do where it fits one claim only.
+    func claim(_ id: String) -> Claim? {
+        if let place = claims[id] { return trace.claims[place] }
+        guard id.utf8.count >= 4 else { return nil }
+        let fitting = trace.claims.filter { $0.id.hasPrefix(id) }
+        return fitting.count == 1 ? fitting[0] : nil
+    }
+
+    /// The claim that a statement of an article carries; of a sentence with several statements, the sentence's claim.
+    func claim(carriedBy statement: Statement, of article: String) -> Claim? {
+        let places = carriers[article] ?? []
+        if let own = places.first(where: { $0.statement == statement.id }) { return trace.claims[own.claim] }
+        let shares = places.map { place in statement.content.reduce(0) { $0 + $1.overlap(place.span) } }
+        guard let most = shares.max(), most > 0, let place = shares.firstIndex(of: most) else { return nil }
+        return trace.claims[places[place].claim]
+    }
+}
+
+extension Trace {
+    /// The same trace with claim ids that stay while the earliest place of the claim stays: made of that place's
+    /// document and span.
+    func withLastingIDs(documents: [String: String]) -> Trace {
+        var taken: [String: Int] = [:]
+        var ids: [String: String] = [:]
+        for claim in claims {
+            guard let first = claim.members.first else { continue }
+            let place = "\(documents[first.article] ?? first.article):\(first.span.start)-\(first.span.end)"
+            let id = "c" + Digest.hex(Digest.hash(Array(place.utf8))).prefix(10)
+            taken[id, default: 0] += 1
+            ids[claim.id] = taken[id] == 1 ? id : "\(id)-\(taken[id, default: 0])"
+        }
+        var renamed = self
+        for place in renamed.claims.indices {
+            renamed.claims[place].id = ids[claims[place].id] ?? claims[place].id
+            for other in renamed.claims[place].contradicts.indices {
+                let old = claims[place].contradicts[other].claim
+                renamed.claims[place].contradicts[other].claim = ids[old] ?? old
+            }
+        }
+        return renamed
+    }
+}

@@ -1,0 +1,41 @@
+internal import GRDB
+
+extension Ledger {
+    /// The named sources with a name, however it is spelt in case and accents; where there is none, those whose name
+    /// holds all its words.
+    public func sources(named name: String) throws(LedgerError) -> [StoredSource] {
+        let ids: [Int] = try read { db in
+            let wanted = try SourceName(db).fold(name)
+            let exact = try Int.fetchAll(
+                db, sql: "SELECT id FROM source WHERE folded = ? ORDER BY id", arguments: [wanted])
+            if !exact.isEmpty { return exact }
+            let words = wanted.split(separator: " ").map(String.init)
+            let candidates = try Row.fetchAll(
+                db, sql: "SELECT id, folded FROM source WHERE folded IS NOT NULL ORDER BY id")
+            return try candidates.compactMap { row in
+                let known = Set(try (row.value("folded") as String).split(separator: " ").map(String.init))
+                return known.isSuperset(of: words) ? try row.value("id") : nil
+            }
+        }
+        var sources: [StoredSource] = []
+        for id in ids { if let rows = try source(id), rows.source.articles > 0 { sources.append(rows.source) } }
+        return sources
+    }
+}
+
+/// Names as joining and searching compare them.
+struct SourceName {
+    private let tokenizer: any FTS5Tokenizer
+
+    init(_ db: Database) throws { tokenizer = try db.makeTokenizer(.unicode61(diacritics: .remove)) }
+
+    /// Small letters, no diacritics, no punctuation, no leading "the".
+    func fold(_ name: String) throws -> String {
+        var words = try words(name)
+        if words.count > 1, words[0] == "the" { words.removeFirst() }
+        return words.isEmpty ? name : words.joined(separator: " ")
+    }
+
+    /// The folded words of a text.
+    func words(_ text: String) throws -> [String] { try tokenizer.tokenize(query: text).map(\.token) }
+}
