@@ -17,7 +17,7 @@ import Testing
             "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing",
             "HearsayReckoning", "HearsayLedger", "TransparencyLog", "Crypto",
         ],
-        "HearsayWeb": ["Hearsay", "HearsayCore", "Hummingbird", "Mustache"],
+        "HearsayWeb": ["Hearsay", "HearsayCore", "Hummingbird", "Mustache", "Logging"],
         "hearsay-cli": ["Hearsay", "HearsayWeb", "HearsayCore", "ArgumentParser"],
         "hearsay-bench": ["HearsayLanguage"],
     ]

@@ -1,9 +1,9 @@
 internal import Glibc
 
 /// Whole files as bytes, bounded.
-enum FileBytes {
+package enum FileBytes {
     /// The bytes of a file (or of standard input for "-"), at most `limit`.
-    static func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
+    package static func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
         let source = try ByteSource(path: path)
         var bytes: [UInt8] = []
         while true {

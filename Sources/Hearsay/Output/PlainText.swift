@@ -1,8 +1,8 @@
 /// Foreign text made safe and fit to be shown on a terminal.
-enum PlainText {
+package enum PlainText {
     /// The text in one line: runs of white space become one space; control characters, which could drive a terminal,
     /// and the characters that reorder text, which could make it lie, become U+FFFD.
-    static func singleLine(_ text: String) -> String {
+    package static func singleLine(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var pending = false
         for scalar in text.unicodeScalars {
@@ -40,7 +40,7 @@ enum PlainText {
     }
 
     /// Whether a character drives terminals (C0, C1, delete) or reorders text (bidirectional controls).
-    static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x61C: true
         default: false
@@ -48,7 +48,7 @@ enum PlainText {
     }
 
     /// Columns that text takes on a terminal: two for wide characters and emoji, none for combining marks.
-    static func width(_ text: some StringProtocol) -> Int {
+    package static func width(_ text: some StringProtocol) -> Int {
         text.reduce(0) { $0 + width($1) }
     }
 
@@ -68,7 +68,7 @@ enum PlainText {
     }
 
     /// Lines of at most `width` columns, broken at spaces; a longer word has a line of its own.
-    static func wrap(_ text: String, width limit: Int) -> [String] {
+    package static func wrap(_ text: String, width limit: Int) -> [String] {
         var (lines, line, used) = ([String](), "", 0)
         for word in text.split(separator: " ") {
             let columns = width(word)

@@ -1,9 +1,9 @@
-import HearsayCore
+package import HearsayCore
 
 /// What times and numbers resolve to, in a form made for people.
-enum TimeLabel {
+package enum TimeLabel {
     /// "2024-03-22", "2024-03", "2024", "2024-03-15 to 2024-03-17".
-    static func days(_ days: DayInterval) -> String {
+    package static func days(_ days: DayInterval) -> String {
         if days.start == days.end { return days.start.description }
         let (first, last) = (days.start.date, days.end.date)
         if first.day == 1, last.day == CivilDay.days(inMonth: last.month, of: last.year), first.year == last.year {

@@ -3,15 +3,15 @@ internal import Glibc
 internal import Synchronization
 
 /// Threads of their own for work that computes for long, with stacks deep enough for foreign parsers.
-final class WorkerPool: Sendable {
-    typealias Job = @Sendable () -> Void
+package final class WorkerPool: Sendable {
+    package typealias Job = @Sendable () -> Void
 
     private let jobs = Mutex<[Job?]>([])
     private let available = DispatchSemaphore(value: 0)
     private let threads = Mutex<[pthread_t]>([])
 
     /// Starts `count` threads, or as many of them as the system grants.
-    init(threads count: Int) {
+    package init(threads count: Int) {
         for _ in 0..<max(1, count) {
             guard let thread = Self.start({ [self] in work() }) else { break }
             threads.withLock { $0.append(thread) }
@@ -19,13 +19,13 @@ final class WorkerPool: Sendable {
     }
 
     /// Whether there is a thread that works.
-    var isRunning: Bool { threads.withLock { !$0.isEmpty } }
+    package var isRunning: Bool { threads.withLock { !$0.isEmpty } }
 
     /// Has a job done by the next free thread.
-    func submit(_ job: @escaping Job) { enqueue(job) }
+    package func submit(_ job: @escaping Job) { enqueue(job) }
 
     /// Waits until every submitted job is done, and ends the threads.
-    func finish() {
+    package func finish() {
         let running = threads.withLock { threads in
             defer { threads = [] }
             return threads

@@ -14,13 +14,16 @@ struct MarkedText {
     private let reading: Reading
     private let prefix: String
     private let numbers: [String: Int]
+    private let links: ReadingLinks
     private let marks: [Mark]
-    private let lastContent: [Int]  // where each statement's content ends
+    private let firstContent: [Int]  // where each statement's content begins
+    private let lastContent: [Int]  // and where it ends
 
     /// The text of a reading; `prefix` keeps the anchors of several articles on one page apart.
-    init(_ reading: Reading, prefix: String) {
+    init(_ reading: Reading, prefix: String, links: ReadingLinks) {
         self.reading = reading
         self.prefix = prefix
+        self.links = links
         numbers = Dictionary(
             reading.voices.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
         marks = reading.statements.enumerated().flatMap { index, statement in
@@ -28,6 +31,7 @@ struct MarkedText {
                 + statement.cue.map { Mark(span: $0, role: .cue, statement: index) }
                 + statement.content.map { Mark(span: $0, role: .content, statement: index) }
         }.filter { !$0.span.isEmpty && $0.span.end <= reading.document.text.count }
+        firstContent = reading.statements.map { $0.content.map(\.start).min() ?? -1 }
         lastContent = reading.statements.map { $0.content.map(\.end).max() ?? -1 }
     }
 
@@ -58,12 +62,20 @@ struct MarkedText {
         if let word = marks.filter({ $0.role != .content }).min(by: { $0.span.count < $1.span.count }) {
             classes += [word.role == .source ? "s" : "k", "s" + colour(word.statement)]
         }
-        let anchor = contents.first { reading.statements[$0.statement].content.min()?.start == span.start }
+        let anchor = contents.first { firstContent[$0.statement] == span.start }
         let id = anchor.map { " id=\"\(prefix)\(HTMLText.escape(reading.statements[$0.statement].id))\"" } ?? ""
         let hint = title.isEmpty ? "" : " title=\"\(HTMLText.escape(title))\""
-        let marked = text.isEmpty ? "" : "<mark\(id) class=\"\(classes.joined(separator: " "))\"\(hint)>\(text)</mark>"
+        let words = contents.first.map { linked(text, statement: $0.statement, at: span.start) } ?? text
+        let marked = text.isEmpty ? "" : "<mark\(id) class=\"\(classes.joined(separator: " "))\"\(hint)>\(words)</mark>"
         let ending = contents.filter { lastContent[$0.statement] == span.end }
         return marked + ending.map { reference(reading.statements[$0.statement].voice) }.joined()
+    }
+
+    /// The words as a link to where their statement leads. The keyboard stops once at each statement.
+    private func linked(_ text: String, statement: Int, at start: Int) -> String {
+        guard let address = links.statement(reading.statements[statement].id) else { return text }
+        let stop = firstContent[statement] == start ? "" : " tabindex=\"-1\""
+        return "<a class=\"to\" href=\"\(HTMLText.escape(address))\"\(stop)>\(text)</a>"
     }
 
     /// A small numbered link to the voice in the legend.
@@ -86,9 +98,9 @@ struct MarkedText {
 }
 
 /// Foreign text for HTML.
-enum HTMLText {
+package enum HTMLText {
     /// Text that is safe between tags and inside a quoted attribute. Characters that HTML does not allow are dropped.
-    static func escape(_ text: String) -> String {
+    package static func escape(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -106,5 +118,5 @@ enum HTMLText {
     }
 
     /// The colour, 1 to 8, of the voice with a number.
-    static func colour(_ number: Int) -> String { String((max(number, 1) - 1) % PageStyle.palette + 1) }
+    package static func colour(_ number: Int) -> String { String((max(number, 1) - 1) % PageStyle.palette + 1) }
 }

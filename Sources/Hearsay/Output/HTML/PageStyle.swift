@@ -1,12 +1,13 @@
 /// The style sheet of the page. It is the only thing that the page's content security policy lets a browser use.
-enum PageStyle {
+package enum PageStyle {
     /// Colours that voices share out among them; more voices begin anew and keep apart by their numbers.
     static let palette = 8
 
     /// What `style-src` names, so that no other style and no script can run.
     static let source = "'sha256-\(Digest.base64(of: Array(sheet.utf8)))'"
 
-    static let sheet = colours + type + marks + legend + wide
+    /// The sheet.
+    package static let sheet = colours + type + marks + legend + wide
 
     private static let colours = """
         :root { color-scheme: light dark; --paper: #fdfcf9; --ink: #1d1c1a; --soft: #66625b; --line: #e2ded5; --wash: #f5f2eb;

@@ -43,15 +43,14 @@ public struct ReadingHTML: ReadingFormatter {
     }
 
     private static func section(_ reading: Reading, id: String?, prefix: String) -> String {
-        let marked = MarkedText(reading, prefix: prefix)
-        let legend = VoiceLegend(reading: reading, marked: marked, prefix: prefix)
+        let markup = ReadingMarkup(reading, prefix: prefix)
         return """
             <main>
-            \(header(reading, marked, id: id, prefix: prefix))
+            \(header(reading, markup, id: id, prefix: prefix))
             <div class="columns">
-            \(legend.html)
+            \(markup.legend)
             <article class="text" id="\(prefix)text">
-            \(body(reading.document, marked))
+            \(markup.text)
             </article>
             </div>
             </main>
@@ -61,7 +60,7 @@ public struct ReadingHTML: ReadingFormatter {
 
     // MARK: Head
 
-    private static func header(_ reading: Reading, _ marked: MarkedText, id: String?, prefix: String) -> String {
+    private static func header(_ reading: Reading, _ markup: ReadingMarkup, id: String?, prefix: String) -> String {
         let document = reading.document
         var lines = ["<header>"]
         let outlet = document.outlet.name ?? document.outlet.domain
@@ -70,8 +69,8 @@ public struct ReadingHTML: ReadingFormatter {
         }
         let parts = [outlet.map(HTMLText.escape), day.map { "<span>\($0)</span>" }].compactMap(\.self)
         if !parts.isEmpty { lines.append("<p class=\"outlet\">\(parts.joined(separator: " <span>·</span> "))</p>") }
-        if let block = document.blocks.first(where: { $0.kind == .headline }) {
-            lines.append("<h1>\(marked.html(block.span))</h1>")
+        if let headline = markup.headline {
+            lines.append("<h1>\(headline)</h1>")
         } else if let title = document.headline ?? id {
             lines.append("<h1>\(HTMLText.escape(title))</h1>")
         }
@@ -84,39 +83,5 @@ public struct ReadingHTML: ReadingFormatter {
         lines.append("<p class=\"sum\">\(HTMLText.escape(ReadingSummary(reading).sentence))</p>")
         lines.append("<p class=\"jump\"><a href=\"#\(prefix)text\">To the article</a></p>")
         return (lines + ["</header>"]).joined(separator: "\n")
-    }
-
-    // MARK: Body
-
-    private static func body(_ document: Document, _ marked: MarkedText) -> String {
-        let blocks = document.blocks.isEmpty ? paragraphs(of: document) : document.blocks
-        return blocks.compactMap { block in
-            switch block.kind {
-            case .headline, .dateline, .byline: nil
-            case .paragraph: "<p>\(marked.html(block.span))</p>"
-            case .heading: "<h2>\(marked.html(block.span))</h2>"
-            case .caption, .note, .related, .address: "<p class=\"aside\">\(marked.html(block.span))</p>"
-            }
-        }.joined(separator: "\n")
-    }
-
-    /// The body cut at blank lines, for documents of which nothing but the text is known.
-    private static func paragraphs(of document: Document) -> [Document.Block] {
-        let bytes = document.text.utf8
-        var (blocks, start, at) = ([Document.Block](), document.body.start, document.body.start)
-        while at < document.body.end {
-            if bytes[at] == 0x0A {
-                var next = at + 1
-                while next < document.body.end, bytes[next].isASCIISpace, bytes[next] != 0x0A { next += 1 }
-                if next < document.body.end, bytes[next] == 0x0A {
-                    blocks.append(Document.Block(kind: .paragraph, span: document.text.trimmed(TextSpan(start, at))))
-                    start = next
-                    at = next
-                }
-            }
-            at += 1
-        }
-        blocks.append(Document.Block(kind: .paragraph, span: document.text.trimmed(TextSpan(start, document.body.end))))
-        return blocks.filter { !$0.span.isEmpty }
     }
 }

@@ -5,6 +5,7 @@ struct VoiceLegend {
     let reading: Reading
     let marked: MarkedText
     let prefix: String
+    let links: ReadingLinks
 
     /// The list as HTML; empty when there are no voices.
     var html: String {
@@ -36,7 +37,8 @@ struct VoiceLegend {
     private func chain(_ group: ChainGroup, _ voice: Voice, first: Bool) -> String {
         let way = group.relay.map { HTMLText.escape(reading.voice($0).map(VoiceLabel.label) ?? $0) + " ← " }.joined()
         let reference = first ? marked.reference(voice.id) : ""
-        let name = HTMLText.escape(VoiceLabel.label(voice))
+        let label = HTMLText.escape(VoiceLabel.label(voice))
+        let name = links.voice(voice.id).map { "<a href=\"\(HTMLText.escape($0))\">\(label)</a>" } ?? label
         return "<p class=\"chain\">\(reference)<span class=\"via\">\(way)</span><b>\(name)</b></p>"
     }
 
@@ -56,7 +58,8 @@ struct VoiceLegend {
             if let forecast = statement.forecastLabel { notes.append(forecast) }
             notes += statement.resolutions(in: reading.document.text)
             let link = "<a href=\"#\(prefix)\(HTMLText.escape(statement.id))\">\(statement.stance.rawValue)</a>"
-            return "<li>\(link) · \(HTMLText.escape(notes.joined(separator: " · ")))</li>"
+            let claim = links.statement(statement.id).map { " · <a href=\"\(HTMLText.escape($0))\">claim</a>" } ?? ""
+            return "<li>\(link) · \(HTMLText.escape(notes.joined(separator: " · ")))\(claim)</li>"
         }
         let count = "\(statements.count) statement\(statements.count == 1 ? "" : "s")"
         return "<details><summary>\(count)</summary><ul>\n\(items.joined(separator: "\n"))\n</ul></details>"

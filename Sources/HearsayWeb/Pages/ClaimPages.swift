@@ -1,0 +1,44 @@
+internal import Hearsay
+internal import HearsayCore
+internal import Hummingbird
+
+/// `/claims` and `/claims/ID`: what is claimed, on whose word, what speaks against it, and how it is settled.
+struct ClaimPages {
+    private static let listLength = 200
+    let site: Site
+
+    func add(to router: Router<PageContext>) {
+        router.get("claims") { [site] request, context in
+            let shared = request.word("all") != "1"
+            return try await site.read { desk in
+                let claims = try desk.claims(limit: Self.listLength, shared: shared)
+                if context.isTwin { return .json(Twins.claims(claims)) }
+                return try site.html(.claims, ClaimsView(claims, shared: shared, site: site))
+            }
+        }
+        router.get("claims/:id") { [site] _, context in
+            let id = try context.word("id")
+            return try await site.read { desk in
+                guard let claim = try desk.claim(id) else {
+                    throw DeskError(
+                        .notFound, "There is no claim \(id). Claims are named anew when articles are added.")
+                }
+                if context.isTwin { return .json(try Twins.claim(claim, desk: desk)) }
+                return try site.html(.claim, ClaimView(claim, site: site))
+            }
+        }
+        router.post("claims/:id/settle") { [site] request, context in
+            let id = try context.word("id")
+            let form = try await SentForm(request, token: site.token)
+            guard let outcome = form["outcome"].flatMap(Claim.Outcome.init(rawValue:)) else {
+                throw PageProblem.badForm("Choose what became of the forecast.")
+            }
+            let evidence = (form["evidence"] ?? "").split(whereSeparator: \.isNewline).map(String.init)
+                .filter { !$0.allSatisfy(\.isWhitespace) }
+            guard !evidence.isEmpty else { throw PageProblem.badForm("Say what shows it: an address, or words.") }
+            let judge = form["judge"]
+            try await site.change { try $0.settle(id, outcome: outcome, evidence: evidence, judge: judge) }
+            return Response.redirect(to: Address.claim(id) + "#forecast", type: .normal)
+        }
+    }
+}

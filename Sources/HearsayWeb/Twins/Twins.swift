@@ -1,0 +1,92 @@
+internal import Hearsay
+internal import HearsayCore
+
+/// The JSON twins of the pages. docs/api.md describes every shape.
+enum Twins {
+    /// One indented JSON object and a line end; every twin begins with the version of the shapes.
+    static func object(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter(indented: true)
+        writer.object {
+            $0.field("hearsay", ReadingJSON.version)
+            body(&$0)
+        }
+        return writer.bytes + [0x0A]
+    }
+
+    static func overview(_ overview: LedgerOverview) -> [UInt8] {
+        object { writer in
+            writer.field("articles", overview.articles)
+            writer.field("outlets", overview.outlets)
+            writer.field("statements", overview.statements)
+            writer.field("unnamed", overview.unnamed)
+            writer.field("sharedClaims", overview.sharedClaims)
+            writer.field("open", overview.open)
+            writer.field("overdue", overview.overdue)
+            writer.field("recent") { $0.array(overview.recent) { $0.article($1) } }
+            writer.field("claims") { $0.array(overview.claims) { $0.claim($1) } }
+            writer.field("due") { $0.array(overview.due) { $0.due($1) } }
+        }
+    }
+
+    static func articles(_ articles: [ArticleSummary], nextAfter: Int?) -> [UInt8] {
+        object { writer in
+            writer.field("articles") { $0.array(articles) { $0.article($1) } }
+            writer.field("next", nextAfter.map { "/articles.json?after=\($0)" })
+        }
+    }
+
+    static func claims(_ claims: [ClaimSummary]) -> [UInt8] {
+        object { $0.field("claims") { $0.array(claims) { $0.claim($1) } } }
+    }
+
+    static func sources(_ sources: [SourceSummary]) -> [UInt8] {
+        object { $0.field("sources") { $0.array(sources) { $0.source($1) } } }
+    }
+
+    static func source(_ source: SourceDetail) -> [UInt8] {
+        object { writer in
+            writer.field("source") { $0.source(source.summary) }
+            writer.field("names") { $0.array(source.names) { $0.string($1) } }
+            writer.field("roles") { $0.array(source.roles) { $0.string($1) } }
+            writer.field("reasons") { $0.array(source.reasons) { $0.string($1) } }
+            writer.field("record") { $0.record(source.record) }
+            writer.field("statements") { writer in
+                writer.array(source.utterances) { writer, said in
+                    writer.object { writer in
+                        writer.field("article") { $0.article(said.article) }
+                        writer.field("statement", said.statement.id)
+                        writer.field("words", said.words)
+                        writer.field("stance", said.statement.stance.rawValue)
+                        writer.field("relay") { $0.array(said.relay) { $0.string($1) } }
+                        writer.field("claim", said.claim?.id)
+                    }
+                }
+            }
+        }
+    }
+
+    static func due(_ due: [DueItem]) -> [UInt8] { object { $0.field("due") { $0.array(due) { $0.due($1) } } } }
+
+    static func search(_ query: String, _ hits: [SearchHit]) -> [UInt8] {
+        object { writer in
+            writer.field("query", query)
+            writer.field("hits") { writer in
+                writer.array(hits) { writer, hit in
+                    writer.object { writer in
+                        writer.field("article") { $0.article(hit.article) }
+                        writer.field("statement", hit.statement)
+                        writer.field("voice", hit.voice)
+                        writer.field("pieces") { writer in
+                            writer.array(hit.pieces) { writer, piece in
+                                writer.object {
+                                    $0.field("words", piece.words)
+                                    $0.field("match", piece.isMatch)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

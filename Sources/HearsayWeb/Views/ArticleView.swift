@@ -1,0 +1,102 @@
+internal import Hearsay
+internal import HearsayCore
+
+/// The list of articles.
+struct ArticlesView {
+    var frame: Frame
+    var isEmpty: Bool
+    var articles: [ArticleLine]
+    var nextHref: String?
+
+    init(_ articles: [ArticleSummary], nextAfter: Int?, site: Site) {
+        frame = Frame("Articles", section: .articles, twin: "/articles.json", site: site)
+        isEmpty = articles.isEmpty
+        self.articles = articles.map(ArticleLine.init)
+        nextHref = nextAfter.map { "/articles?after=\($0)" }
+    }
+}
+
+/// One revision of an article with its statements marked.
+struct ArticleView {
+    struct RevisionLine {
+        var number: Int
+        var revisionHref: String
+        var captured: String
+        var isShown: Bool
+    }
+
+    var frame: Frame
+    var language: String
+    var title: String
+    var headlineMarkup: Markup?
+    var textMarkup: Markup
+    var voicesMarkup: Markup
+    var outlet: String?
+    var day: String?
+    var authors: String?
+    var updates: [String]
+    var url: String?
+    var urlHref: String?
+    var summary: String
+    var revision: Int
+    var isOld: Bool
+    var latestHref: String
+    var captured: String
+    var digest: String
+    var entry: Int
+    var captureHref: String
+    var hasRevisions: Bool
+    var revisions: [RevisionLine]
+    var hasEdges: Bool
+    var takenFrom: [LinkLine]
+    var givenTo: [LinkLine]
+    var outLinks: [OutLink]
+    var hasOutLinks: Bool
+
+    /// A link of the article that leads out of it, shown as text and as what it is.
+    struct OutLink {
+        var linkWords: String
+        var linkURL: String
+        var linkHref: String?
+    }
+
+    init(_ article: ArticleDetail, site: Site) {
+        let (document, id) = (article.reading.document, article.summary.id)
+        frame = Frame(
+            article.summary.title, section: .articles, twin: "/articles/\(id).json?revision=\(article.revision.number)",
+            site: site)
+        let links = ReadingLinks(
+            statement: { article.claims[$0].map { Address.claim($0.id) } },
+            voice: { article.sources[$0].map(Address.source) })
+        let parts = Markup.article(ReadingMarkup(article.reading, links: links))
+        (headlineMarkup, textMarkup, voicesMarkup) = (parts.headline, parts.text, parts.voices)
+        language = document.language
+        title = PlainText.singleLine(article.summary.title)
+        outlet = (document.outlet.name ?? document.outlet.domain ?? article.summary.outlet).map(PlainText.singleLine)
+        day = Words.day(document.published ?? article.summary.published)
+        authors = document.authors.isEmpty ? nil : document.authors.joined(separator: ", ")
+        updates = document.updates.map(\.text)
+        url = document.url ?? article.summary.url
+        urlHref = Address.outside(url)
+        summary = ReadingSummary(article.reading).sentence
+        revision = article.revision.number
+        isOld = article.revisions.contains { $0.number > article.revision.number }
+        latestHref = Address.article(id)
+        captured = Words.minute(article.revision.captured)
+        (digest, entry) = (article.revision.digest, article.revision.entry)
+        captureHref = "/articles/\(id)/capture?revision=\(article.revision.number)"
+        hasRevisions = article.revisions.count > 1
+        revisions = article.revisions.map {
+            RevisionLine(
+                number: $0.number, revisionHref: "/articles/\(id)?revision=\($0.number)",
+                captured: Words.minute($0.captured), isShown: $0.number == article.revision.number)
+        }
+        takenFrom = article.takenFrom.map(LinkLine.init)
+        givenTo = article.givenTo.map(LinkLine.init)
+        hasEdges = !takenFrom.isEmpty || !givenTo.isEmpty
+        outLinks = document.links.map {
+            OutLink(linkWords: PlainText.singleLine($0.text), linkURL: $0.url, linkHref: Address.outside($0.url))
+        }
+        hasOutLinks = !outLinks.isEmpty
+    }
+}
