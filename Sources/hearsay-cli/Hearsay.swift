@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command `hearsay`.
 @main
-struct Hearsay: AsyncParsableCommand {
+struct Hearsay: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hearsay",
         abstract: "Tells who really said it, through whom, how often it was told, and whether it came true.",

@@ -26,7 +26,9 @@ import Testing
             if list.status == 10, acknowledged.isEmpty { continue }
             #expect(list.status == 0, "seed \(seed), crash \(crash): \(list.errors)")
             let titles = Set(
-                try JSONReader.value(of: Array(list.output.utf8)).elements.compactMap { $0["title"]?.string })
+                (try JSONReader.value(of: Array(list.output.utf8))["articles"]?.elements ?? []).compactMap {
+                    $0["title"]?.string
+                })
             let lost = acknowledged.subtracting(titles)
             #expect(lost.isEmpty, "seed \(seed), crash \(crash) after \(milliseconds) ms: lost \(lost)")
             let verify = try ledger.run("log", "verify")

@@ -67,3 +67,8 @@ extension JSONValue {
         return Int(number)
     }
 }
+
+extension CommandLineRun {
+    /// The output on one line, for words that may be wrapped.
+    var words: String { output.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

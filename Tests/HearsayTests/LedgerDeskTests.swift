@@ -21,7 +21,7 @@ import Testing
     }
 
     private static let gull =
-        "The quay\n\nInes Okoro: the north quay will close for good by 2026-05-01\n[an official]: three hundred berths are lost at the north quay\n"
+        "The quay\n\nInes Okoro: the north quay will close for good by 2026-05-01\n\n[an official]: three hundred berths are lost at the north quay\n"
     private static let mercury = "Quay again\n\nInes Okoro: the north quay will close for good by 2026-05-01\n"
 
     private func filled() throws -> LedgerDesk {
@@ -150,8 +150,9 @@ import Testing
     @Test func theTourSpeaksOfWhatIsThere() throws {
         let desk = try filled()
         let tour = try DemoTour(desk: desk, ledger: "news.db").text()
-        #expect(tour.contains("2 articles of 2 outlets"))
-        #expect(tour.contains("1 overdue"))
-        #expect(tour.contains("all agree with the signed checkpoint"))
+        let words = tour.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("2 articles of 2 outlets"))
+        #expect(words.contains("1 overdue"))
+        #expect(words.contains("all agree with the signed checkpoint"))
     }
 }

@@ -31,8 +31,8 @@ public struct DemoTour {
     private func opening() throws -> [String] {
         let overview = try desk.overview()
         return painter.wrapped(
-            "\(overview.articles) articles of \(overview.outlets) outlets on three invented affairs, with "
-                + "\(overview.statements) statements; \(overview.unnamed) voices in them have no name.", .bold)
+            "\(overview.articles) articles of \(overview.outlets) outlets, with \(overview.statements) statements. "
+                + "Voices without a name: \(overview.unnamed).", .bold)
             + hint("list")
     }
 

@@ -70,6 +70,9 @@ struct PageProblem: Error, Equatable {
                 .internalServerError, code, error.reason, "Put the ledger's file back, and start hearsay serve anew.")
         case .newer:
             self.init(.internalServerError, code, error.reason, "Use a later version of hearsay for this ledger.")
+        case .unverified:
+            self.init(
+                .conflict, code, error.reason, "Nothing was signed. Find out why the ledger is not what was signed.")
         case .damaged:
             self.init(
                 .internalServerError, code, error.reason, "Stop hearsay serve and restore the ledger from a copy.")

@@ -33,12 +33,11 @@ struct WebResources: Sendable {
 
     private static func folder(_ named: String?) throws(WebError) -> String {
         if let named { return named }
-        guard let program = ProgramFolder.path else {
+        let folders = ProgramFolder.candidates(of: "HearsayWeb")
+        guard let folder = folders.first(where: { FolderProbe.isFolder($0 + "/Templates") }) ?? folders.first else {
             throw WebError(.resourceAbsent, "the system does not tell where the program lies")
         }
-        let beside = program + "/hearsay_HearsayWeb.resources/Resources"
-        let installed = program + "/../share/hearsay/web"
-        return [beside, installed].first { FolderProbe.isFolder($0 + "/Templates") } ?? beside
+        return folder
     }
 
     private static func read(_ file: String) throws(WebError) -> [UInt8] {

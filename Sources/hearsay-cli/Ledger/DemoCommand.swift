@@ -4,7 +4,7 @@ import Hearsay
 import HearsayCore
 
 /// `hearsay demo`.
-struct DemoCommand: AsyncParsableCommand {
+struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo", abstract: "Loads three invented affairs into a fresh ledger and shows what Hearsay sees.",
         discussion: """
@@ -30,7 +30,7 @@ struct DemoCommand: AsyncParsableCommand {
 
     @OptionGroup var model: ModelOptions
 
-    func run() async throws {
+    func run() throws {
         Interruption.prepare()
         let path = try freshPath()
         var options = try LedgerOptions.parse([])
@@ -47,7 +47,7 @@ struct DemoCommand: AsyncParsableCommand {
             let tour = DemoTour(desk: desk, ledger: path, style: Terminal.style(toFile: false))
             try Output.write(tour.text())
         }
-        if !noServe { try await PageServer.serve(desk, port: port, orFreePort: true) }
+        if !noServe { try PageServer.serve(desk, port: port, orFreePort: true) }
     }
 
     private func freshPath() throws -> String {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Hearsay
 
 /// `hearsay serve`.
-struct ServeCommand: AsyncParsableCommand {
+struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Shows the ledger as web pages, on this machine only.",
         discussion: """
@@ -28,9 +28,9 @@ struct ServeCommand: AsyncParsableCommand {
         if !(0...65535).contains(port) { throw ValidationError("--port must be 0 to 65535.") }
     }
 
-    func run() async throws {
+    func run() throws {
         Interruption.prepare()
         let desk = try ledger.open(.create, reader: model, allowPrivate: allowPrivate)
-        try await PageServer.serve(desk, port: port)
+        try PageServer.serve(desk, port: port)
     }
 }

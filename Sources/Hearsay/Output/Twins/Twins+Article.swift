@@ -1,9 +1,8 @@
-internal import Hearsay
 internal import HearsayCore
 
 extension Twins {
     /// The reading in the contract's form, and beside it what the ledger knows around the article.
-    static func article(_ article: ArticleDetail) -> [UInt8] {
+    package static func article(_ article: ArticleDetail) -> [UInt8] {
         var bytes = ReadingJSON.bytes(of: article.reading, id: "\(article.summary.id)")
         // The reading is one object and a line end: the fields of the ledger go in before its brace.
         bytes.removeLast(2)

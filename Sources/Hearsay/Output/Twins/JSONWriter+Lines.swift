@@ -1,4 +1,3 @@
-internal import Hearsay
 internal import HearsayCore
 
 /// What the lists of several pages hold.

@@ -1,10 +1,9 @@
-internal import Hearsay
-internal import HearsayCore
+package import HearsayCore
 
 /// The JSON twins of the pages. docs/api.md describes every shape.
-enum Twins {
+package enum Twins {
     /// One indented JSON object and a line end; every twin begins with the version of the shapes.
-    static func object(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    package static func object(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
         var writer = JSONWriter(indented: true)
         writer.object {
             $0.field("hearsay", ReadingJSON.version)
@@ -13,7 +12,7 @@ enum Twins {
         return writer.bytes + [0x0A]
     }
 
-    static func overview(_ overview: LedgerOverview) -> [UInt8] {
+    package static func overview(_ overview: LedgerOverview) -> [UInt8] {
         object { writer in
             writer.field("articles", overview.articles)
             writer.field("outlets", overview.outlets)
@@ -28,22 +27,22 @@ enum Twins {
         }
     }
 
-    static func articles(_ articles: [ArticleSummary], nextAfter: Int?) -> [UInt8] {
+    package static func articles(_ articles: [ArticleSummary], nextAfter: Int?) -> [UInt8] {
         object { writer in
             writer.field("articles") { $0.array(articles) { $0.article($1) } }
             writer.field("next", nextAfter.map { "/articles.json?after=\($0)" })
         }
     }
 
-    static func claims(_ claims: [ClaimSummary]) -> [UInt8] {
+    package static func claims(_ claims: [ClaimSummary]) -> [UInt8] {
         object { $0.field("claims") { $0.array(claims) { $0.claim($1) } } }
     }
 
-    static func sources(_ sources: [SourceSummary]) -> [UInt8] {
+    package static func sources(_ sources: [SourceSummary]) -> [UInt8] {
         object { $0.field("sources") { $0.array(sources) { $0.source($1) } } }
     }
 
-    static func source(_ source: SourceDetail) -> [UInt8] {
+    package static func source(_ source: SourceDetail) -> [UInt8] {
         object { writer in
             writer.field("source") { $0.source(source.summary) }
             writer.field("names") { $0.array(source.names) { $0.string($1) } }
@@ -65,9 +64,9 @@ enum Twins {
         }
     }
 
-    static func due(_ due: [DueItem]) -> [UInt8] { object { $0.field("due") { $0.array(due) { $0.due($1) } } } }
+    package static func due(_ due: [DueItem]) -> [UInt8] { object { $0.field("due") { $0.array(due) { $0.due($1) } } } }
 
-    static func search(_ query: String, _ hits: [SearchHit]) -> [UInt8] {
+    package static func search(_ query: String, _ hits: [SearchHit]) -> [UInt8] {
         object { writer in
             writer.field("query", query)
             writer.field("hits") { writer in

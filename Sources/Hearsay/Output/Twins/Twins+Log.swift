@@ -1,8 +1,7 @@
-internal import Hearsay
 internal import HearsayCore
 
 extension Twins {
-    static func log(_ log: LogDetail) -> [UInt8] {
+    package static func log(_ log: LogDetail) -> [UInt8] {
         object { writer in
             writer.field("origin", log.origin)
             writer.field("size", log.size)
@@ -25,7 +24,7 @@ extension Twins {
         }
     }
 
-    static func verification(_ result: LogVerification) -> [UInt8] {
+    package static func verification(_ result: LogVerification) -> [UInt8] {
         object { writer in
             writer.field("holds", result.holds)
             writer.field("entries", result.entries)

@@ -1,10 +1,9 @@
-internal import Hearsay
 internal import HearsayCore
 
 extension Twins {
     /// A claim in the contract's form, with the articles and edges that it needs, and beside it the words of its
     /// places and what people decided. Offsets count code points of the latest revision's text.
-    static func claim(_ detail: ClaimDetail, desk: any Desk) throws -> [UInt8] {
+    package static func claim(_ detail: ClaimDetail, desk: any Desk) throws -> [UInt8] {
         var offsets: [String: TextOffsets] = [:]
         for (id, article) in detail.articles {
             offsets[id] = try desk.article(article.id, revision: nil).map { TextOffsets($0.reading.document.text) }
