@@ -12,6 +12,7 @@ struct ClaimBuilder {
     /// The claims, those told by several articles first, then in the order of time.
     func claims() -> [Claim] {
         let contradictions = ContradictionFinder(similarity: similarity, groups: groups).contradictions()
+        let forecasts = ForecastFinder(corpus: corpus, similarity: similarity, tellings: tellings)
         let origins = OriginFinder(roots: rootFinder()) { similarity($0, $1) }
         let ranked = groups.indices.sorted { (-articles(groups[$0]), $0) < (-articles(groups[$1]), $1) }
         var ids = [String](repeating: "", count: groups.count)
@@ -24,7 +25,8 @@ struct ClaimBuilder {
             return Claim(
                 id: ids[number], text: corpus.units[group.best].text, members: members(of: group), origins: count,
                 sources: sources,
-                contradicts: clashes.map { Claim.Contradiction(claim: ids[$0.group], clash: $0.clash) })
+                contradicts: clashes.map { Claim.Contradiction(claim: ids[$0.group], clash: $0.clash) },
+                forecast: forecasts.prediction(of: group))
         }
     }
 
@@ -57,8 +59,11 @@ struct ClaimBuilder {
     /// Whether the first member of a group was taken from an article that gives another figure, while nobody is said to
     /// have given this one.
     private func isGarbled(_ group: ClaimGroup, _ others: [ClaimGroup]) -> Bool {
-        guard let first = group.asserting.first, tellings[first].kind == .none || !tellings[first].outlets.isEmpty
-        else { return false }
+        let asserting = group.asserting
+        let isFirstHand = asserting.contains { unit in
+            tellings[unit].outlets.isEmpty && [.named, .described, .document].contains(tellings[unit].kind)
+        }
+        guard let first = asserting.first, !isFirstHand else { return false }
         let article = corpus.articles[corpus.units[first].article].id
         let parents = Set(edges.lazy.filter { $0.from == article }.map(\.to))
         return others.contains { other in

@@ -118,10 +118,10 @@ extension OutletNames {
         return (forms[first] ?? []).first { $0.words == words }?.outlet
     }
 
-    /// The outlet that a name stands for or holds in full: "Atlantic Wire quoting the commission".
+    /// The outlet that a name stands for or begins with in full: "Atlantic Wire quoting the commission".
     func outlet(in name: String) -> Int? {
         let words = Self.words(of: name)
-        return outlet(named: name) ?? names.indices.first { names[$0].count > 1 && isNamed($0, in: words) }
+        return outlet(named: name) ?? names.indices.first { names[$0].count > 1 && words.starts(with: names[$0]) }
     }
 
     /// Whether words name an outlet in full.

@@ -62,6 +62,10 @@ struct TellingReader {
             kind: .none, label: nil, voice: nil, outlets: [], relay: [], stance: .asserts,
             isNegated: Self.isNegated(words))
         if let statement { read(statement, of: article.reading, into: &telling) }
+        if let statement, telling.stance == .asserts, isDenied(statement, in: article.reading, corpus.units[unit].span)
+        {
+            telling.stance = .denies
+        }
         for mention in mentions where range.contains(mention.words.lowerBound) {
             guard mention.outlet != names.outlets[number], !telling.outlets.contains(mention.outlet),
                 citations.isNearCue(mention, in: article, unit)
@@ -83,6 +87,14 @@ struct TellingReader {
         return telling
     }
 
+    /// Whether the same voice denies something in the same sentence: "she denied it; she was quoted as saying that …".
+    private func isDenied(_ statement: Statement, in reading: Reading, _ sentence: TextSpan) -> Bool {
+        reading.statements.contains { other in
+            other.stance == .denies && other.voice == statement.voice
+                && other.content.contains { $0.overlaps(sentence) }
+        }
+    }
+
     private func read(_ statement: Statement, of reading: Reading, into telling: inout Telling) {
         switch statement.stance {
         case .denies: telling.stance = .denies
@@ -96,8 +108,12 @@ struct TellingReader {
         }
         guard let voice = reading.voice(statement.voice), voice.kind != .unspecified else { return }
         if let name = voice.name ?? voice.role, let outlet = names.outlet(in: name) {
-            telling.outlets.append(outlet)
-            telling.relay.append(name)
+            if OutletNames.words(of: reading.document.outlet.name ?? "") == names.names[outlet] {
+                readOwnSource(of: reading, into: &telling)
+            } else {
+                telling.outlets.append(outlet)
+                telling.relay.append(name)
+            }
             return
         }
         guard let label = voice.name ?? voice.role ?? voice.affiliation, voice.kind != .outlet,
@@ -106,6 +122,14 @@ struct TellingReader {
         telling.label = label
         telling.voice = voice
         telling.kind = Self.kind(of: voice, label)
+    }
+
+    /// "This paper understands": somebody told it; the unnamed voice of the article, where it has one.
+    private func readOwnSource(of reading: Reading, into telling: inout Telling) {
+        let voice = reading.voices.first { $0.anonymous && ($0.role ?? $0.affiliation) != nil }
+        telling.voice = voice
+        telling.label = voice.flatMap { $0.role ?? $0.affiliation } ?? "a source of the outlet"
+        telling.kind = .unnamed
     }
 
     private static func kind(of voice: Voice, _ label: String) -> Telling.Kind {

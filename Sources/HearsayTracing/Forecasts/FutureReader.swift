@@ -1,0 +1,102 @@
+internal import HearsayCore
+
+/// Tells whether a unit looks ahead, and to which days.
+struct FutureReader {
+    /// What a unit says of the future.
+    struct Outlook {
+        /// The days by which it must have happened; nil where none is named.
+        var due: DayInterval?
+        var certainty: Forecast.Certainty
+    }
+
+    private static let modals = Terms.words(
+        "will won't shall would could may might expects expect expected plans hopes aims")
+    private static let bound = Terms.words("set due likely scheduled expected bound certain meant holding planned")
+    private static let conditions = Terms.words("if unless without provided")
+    private static let reporting = Terms.words(
+        "said told reported announced wrote added quoted speaking warned dismissed denied resumed adopted issued dated today yesterday"
+    )
+    /// A day without a year that lies further ahead than this is a day of the past.
+    private static let horizon = 300
+
+    let corpus: Corpus
+
+    /// The outlook of a unit; nil when it does not look ahead.
+    func outlook(of unit: Int) -> Outlook? {
+        let words = lower(unit)
+        let forecast = corpus.statement(unit)?.forecast
+        guard forecast != nil || looksAhead(words) || threatens(unit, words) else { return nil }
+        let isConditional = forecast?.certainty == .conditional || words.contains(where: Self.conditions.contains)
+        let certainty = isConditional ? .conditional : forecast?.certainty ?? .certain
+        return Outlook(due: due(of: unit, words) ?? readDue(of: unit, forecast), certainty: certainty)
+    }
+
+    /// What the reading made of the statement's times, unless it is a day of the past that was taken for the next one.
+    private func readDue(of unit: Int, _ forecast: Forecast?) -> DayInterval? {
+        guard let due = forecast?.due, let published = corpus.articles[corpus.units[unit].article].time?.day else {
+            return forecast?.due
+        }
+        let hasYear = corpus.units[unit].days.allSatisfy { $0.year != nil }
+        return hasYear || !isFar(due, published) ? due : nil
+    }
+
+    private func isFar(_ days: DayInterval, _ published: CivilDay) -> Bool {
+        days.start.number - published.number > Self.horizon
+    }
+
+    private func lower(_ unit: Int) -> [String] {
+        let article = corpus.articles[corpus.units[unit].article]
+        return article.words[corpus.units[unit].words].map(\.lower)
+    }
+
+    /// "will", "is to", "set to", "would" without "have".
+    private func looksAhead(_ words: [String]) -> Bool {
+        for (i, word) in words.enumerated() {
+            let next = i + 1 < words.count ? words[i + 1] : ""
+            let later = i + 2 < words.count ? words[i + 2] : ""
+            if Self.modals.contains(word), next != "have", later != "have" { return true }
+            if word.hasSuffix("'ll") { return true }
+            if ["is", "are"].contains(word), next == "to" || Self.bound.contains(next) { return true }
+        }
+        return false
+    }
+
+    /// "If it is not withdrawn, nothing goes in on Monday": a condition and a day.
+    private func threatens(_ unit: Int, _ words: [String]) -> Bool {
+        guard let first = words.first(where: { $0.utf8.contains { $0.isASCIILetter } }) else { return false }
+        return Self.conditions.contains(first) && !corpus.units[unit].days.isEmpty
+    }
+
+    /// The days that the unit's main clause names; of several the last, which a condition or a report comes before.
+    private func due(of unit: Int, _ words: [String]) -> DayInterval? {
+        guard let published = corpus.articles[corpus.units[unit].article].time?.day else { return nil }
+        let first = corpus.units[unit].words.lowerBound
+        var days: [DayInterval] = []
+        for mention in corpus.units[unit].days {
+            let at = mention.words.lowerBound - first
+            guard !isCondition(words, at), !isReport(words, at, mention), let found = mention.days(from: published)
+            else { continue }
+            guard found.end >= published, mention.year != nil || !isFar(found, published) else { continue }
+            days.append(bounded(found, words[max(0, at - 4)..<at]))
+        }
+        return days.max { $0.end < $1.end }
+    }
+
+    /// "before September", "not before the 24th": due when that begins.
+    private func bounded(_ days: DayInterval, _ before: ArraySlice<String>) -> DayInterval {
+        before.contains("before") || before.contains("until") ? DayInterval(days.start, days.start) : days
+    }
+
+    /// Whether a day stands in a clause that begins with "if" or "unless" and has not ended yet.
+    private func isCondition(_ words: [String], _ at: Int) -> Bool {
+        guard let start = words[..<at].lastIndex(where: Self.conditions.contains) else { return false }
+        return !words[start..<at].contains(",")
+    }
+
+    /// Whether a weekday tells when something was said or done: "said on Wednesday".
+    private func isReport(_ words: [String], _ at: Int, _ mention: DayMention) -> Bool {
+        guard mention.weekday != nil else { return at > 0 && words[at - 1] == "dated" }
+        let near = words[max(0, at - 4)..<at]
+        return near.contains(where: Self.reporting.contains) || near.contains("last")
+    }
+}
