@@ -43,3 +43,15 @@ if [[ -f $seed/article.txt && -f $seed/gold.json ]]; then
 else
   skip "the seed article" "no $seed/article.txt with gold.json"
 fi
+
+if [[ -d $data/stories/dev && -f $score/score_trace.py ]]; then
+  echo "eval: how claims travelled (stories/dev)"
+  python3 "$score/score_trace.py" --prepare "$data/stories/dev" "$work/stories"
+  mkdir -p "$work/traces"
+  for story in "$work"/stories/*.jsonl; do
+    "$binary" trace --format json "$story" >"$work/traces/$(basename "$story" .jsonl).json"
+  done
+  python3 "$score/score_trace.py" "$data/stories/dev" "$work/traces"
+else
+  skip "how claims travelled" "no $data/stories/dev or no score_trace.py"
+fi

@@ -67,7 +67,7 @@ import Testing
         #expect(try ledger.run("settle", "c0000000000", "false", "--evidence", "x").status == 1)
         let settled = try ledger.run("settle", claim, "false", "--evidence", "https://gull.example/3")
         #expect(settled.status == 0, "\(settled.errors)")
-        #expect(try ledger.run("due").output.contains("came out false"))
+        #expect(try ledger.run("due").words.contains("came out false"))
         #expect(try ledger.run("record", "Ines Okoro").words.contains("0 of 1 came true (95 % interval 0 to "))
         #expect(try ledger.run("settle", claim, "open", "--evidence", "too early").status == 0)
         #expect(try ledger.run("record", "okoro").output.contains("no settled forecasts, 1 open"))

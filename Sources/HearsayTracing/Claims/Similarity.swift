@@ -101,7 +101,9 @@ struct Similarity {
             let isMoney = x.unit.map(FigureReader.isMoney) ?? false && y.unit.map(FigureReader.isMoney) ?? false
             return isMoney ? .clash : .agree
         }
-        return x.agrees(with: y) ? .agree : .clash
+        if x.agrees(with: y) { return .agree }
+        // "38 crowns a tonne" and "2,100 crowns an hour" are not about the same.
+        return (x.rate == nil) == (y.rate == nil) ? .clash : .none
     }
 
     /// Whether two units name the same day or month, or different ones.

@@ -12,7 +12,6 @@ struct FutureReader {
     private static let modals = Terms.words(
         "will won't shall would could may might expects expect expected plans hopes aims")
     private static let bound = Terms.words("set due likely scheduled expected bound certain meant holding planned")
-    private static let conditions = Terms.words("if unless without provided")
     private static let reporting = Terms.words(
         "said told reported announced wrote added quoted speaking warned dismissed denied resumed adopted issued dated today yesterday"
     )
@@ -26,7 +25,7 @@ struct FutureReader {
         let words = lower(unit)
         let forecast = corpus.statement(unit)?.forecast
         guard forecast != nil || looksAhead(words) || threatens(unit, words) else { return nil }
-        let isConditional = forecast?.certainty == .conditional || words.contains(where: Self.conditions.contains)
+        let isConditional = forecast?.certainty == .conditional || words.contains(where: Terms.conditions.contains)
         let certainty = isConditional ? .conditional : forecast?.certainty ?? .certain
         return Outlook(due: due(of: unit, words) ?? readDue(of: unit, forecast), certainty: certainty)
     }
@@ -64,7 +63,7 @@ struct FutureReader {
     /// "If it is not withdrawn, nothing goes in on Monday": a condition and a day.
     private func threatens(_ unit: Int, _ words: [String]) -> Bool {
         guard let first = words.first(where: { $0.utf8.contains { $0.isASCIILetter } }) else { return false }
-        return Self.conditions.contains(first) && !corpus.units[unit].days.isEmpty
+        return Terms.conditions.contains(first) && !corpus.units[unit].days.isEmpty
     }
 
     /// The days that the unit's main clause names; of several the last, which a condition or a report comes before.
@@ -89,7 +88,7 @@ struct FutureReader {
 
     /// Whether a day stands in a clause that begins with "if" or "unless" and has not ended yet.
     private func isCondition(_ words: [String], _ at: Int) -> Bool {
-        guard let start = words[..<at].lastIndex(where: Self.conditions.contains) else { return false }
+        guard let start = words[..<at].lastIndex(where: Terms.conditions.contains) else { return false }
         return !words[start..<at].contains(",")
     }
 

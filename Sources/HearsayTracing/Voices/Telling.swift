@@ -156,16 +156,19 @@ struct TellingReader {
             || words.prefix(3).contains("it") && words.contains("reported")
     }
 
-    /// Whether a sentence says that something is not so. "No later than" and "not only" say nothing of the kind.
+    /// Whether the main clause of a sentence says that something is not so. "No later than" and "not only" say nothing of
+    /// the kind; a negation inside a condition ("if it is not withdrawn") says nothing of what follows from it.
     private static func isNegated(_ words: [String]) -> Bool {
-        var count = 0
         // What stands behind the main clause ("…, a day after she said no such plan existed") is another matter.
         let end = words.indices.first { $0 >= 8 && words[$0] == "," } ?? words.count
-        for (i, word) in words[..<end].enumerated() where Terms.negations.contains(word) {
+        var isCondition = words.first.map { ["has", "had", "should", "were"].contains($0) } ?? false
+        for (i, word) in words[..<end].enumerated() {
+            if Terms.conditions.contains(word) { isCondition = true }
+            if word == "," { isCondition = false }
             let next = i + 1 < words.count ? words[i + 1] : ""
-            if ["later", "only", "more", "less", "fewer", "immediately"].contains(next) { continue }
-            count += 1
+            if isCondition || ["later", "only", "more", "less", "fewer", "immediately"].contains(next) { continue }
+            if Terms.negations.contains(word) { return true }
         }
-        return count > 0
+        return false
     }
 }

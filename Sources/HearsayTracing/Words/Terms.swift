@@ -25,6 +25,9 @@ enum Terms {
         "not no never none nobody nothing neither nor without cannot n't isn't wasn't aren't weren't won't wouldn't don't doesn't didn't hasn't haven't hadn't can't couldn't"
     )
 
+    /// Words that begin a condition.
+    static let conditions: Set<String> = words("if unless without provided")
+
     /// The part of a word by which its forms agree: "reservists" and "reservist", "closed" and "closing".
     static func stem(_ lower: String) -> String {
         var bytes = Array(lower.utf8)
