@@ -104,6 +104,7 @@ let package = Package(
             name: "HearsayLedgerTests",
             dependencies: [
                 "HearsayLedger", "HearsayCore", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings),
         .testTarget(

@@ -40,8 +40,11 @@ public final class Ledger: Sendable {
         return try row.bytes("id")
     }
 
-    /// Closes the file. Later calls fail; without this call it closes with the last reference.
+    /// Closes the file, which then holds everything by itself. Later calls fail; without this call the file closes
+    /// with the last reference.
     public func close() throws(LedgerError) {
+        // Only the writer can fold SQLite's journal into the file, and only when it is the last one to close.
+        writer?.releaseMemory()
         do { try reader.close() } catch { throw LedgerError(error, path: path) }
     }
 

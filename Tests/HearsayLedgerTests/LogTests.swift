@@ -1,3 +1,5 @@
+import Crypto
+import Foundation
 import GRDB
 import HearsayCore
 import HearsayLedger
@@ -29,6 +31,22 @@ import TransparencyLog
         #expect(entries[0].about == "Quay closes at night" && entries[1].revision == .init(article: 1, number: 1))
         #expect(try ledger.latestEntries(limit: 2).map(\.index) == [2, 1])
         #expect(try ledger.entries(from: 1, limit: 1).map(\.index) == [1])
+    }
+
+    @Test func oneEntryCanBeShownToOthers() throws {
+        let scratch = try Scratch()
+        let ledger = try ledger(scratch)
+        let entry = try #require(try ledger.entries(from: 0, limit: 1).first)
+        let content = try #require(try ledger.content(ofEntry: 0))
+        #expect(content["bytes"] == SampleArticle().bytes && content.count == 2)
+        let leaf = String(decoding: entry.leaf, as: UTF8.self)
+        for part in content.values {
+            let digest = SHA256.hash(data: entry.salt + part).map { String(format: "%02x", $0) }.joined()
+            #expect(leaf.contains(digest))
+        }
+        #expect(try ledger.content(ofEntry: 1)?.keys.sorted() == ["reading", "stages"])
+        #expect(try ledger.content(ofEntry: 2)?.keys.sorted() == ["judgement"])
+        #expect(try ledger.content(ofEntry: 3) == nil)
     }
 
     @Test func equalContentHasOtherLeaves() throws {

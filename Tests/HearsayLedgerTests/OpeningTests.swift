@@ -93,26 +93,6 @@ import Testing
         }
     }
 
-    @Test(arguments: [1, 2, 3, 4] as [UInt64]) func brokenFilesNeverTrap(_ seed: UInt64) throws {
-        let scratch = try Scratch()
-        try closedLedger(scratch)
-        let content = try scratch.bytes()
-        var dice = Dice(state: seed)
-        for _ in 0..<25 {
-            var broken = content
-            for _ in 0...dice.next(40) { broken[dice.next(broken.count)] = UInt8(dice.next(256)) }
-            let file = try Scratch()
-            try file.write(broken)
-            guard let ledger = try? Ledger(path: file.path, mode: .read) else { continue }
-            _ = try? ledger.verify()
-            _ = try? ledger.search("quay", limit: 5)
-            _ = try? ledger.sources(limit: 5)
-            _ = try? ledger.articles(limit: 5)
-            _ = try? ledger.trace()
-            _ = try? ledger.reading(RevisionKey(article: 1, number: 1))
-        }
-    }
-
     @Test func aHeldLedgerCanBeReadAndNotWritten() throws {
         let scratch = try Scratch()
         let ledger = try scratch.ledger()
@@ -166,6 +146,26 @@ import Testing
         let ledger = try scratch.ledger()
         try ledger.close()
         #expect(throws: LedgerError(.failed, "", path: "")) { try ledger.counts() }
+    }
+
+    @Test func aLedgerThatManyMakeAtOnceIsMadeOnce() async throws {
+        let scratch = try Scratch()
+        let path = scratch.path
+        let ids = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+            for _ in 0..<8 { group.addTask { try Ledger(path: path, mode: .create).id } }
+            return try await group.reduce(into: Set<[UInt8]>()) { $0.insert($1) }
+        }
+        #expect(ids.count == 1)
+    }
+
+    @Test(arguments: [false, true]) func aClosedLedgerIsOneFile(_ explicitly: Bool) throws {
+        let scratch = try Scratch()
+        var ledger: Ledger? = try scratch.ledger()
+        try ledger?.add(SampleArticle())
+        _ = try ledger?.search("quay", limit: 3)
+        if explicitly { try ledger?.close() }
+        ledger = nil
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder) == ["ledger.db"])
     }
 
     @Test func pathsAreNeverAddresses() throws {

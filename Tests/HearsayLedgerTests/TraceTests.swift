@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct TraceTests {
     /// A trace of three articles in which every field is filled at least once.
-    private var sample: Trace {
+    static var sample: Trace {
         let members = [
             Claim.Member(
                 article: "a1", statement: "s1", span: TextSpan(3, 9), voice: "Ines Okoro", relay: ["The Gull"]),
@@ -39,7 +39,7 @@ import Testing
             ])
     }
 
-    private func ledger(_ scratch: Scratch) throws -> Ledger {
+    static func ledger(_ scratch: Scratch) throws -> Ledger {
         let ledger = try scratch.ledger()
         try ledger.add(SampleArticle(url: "https://gull.example/1"))
         try ledger.add(SampleArticle(url: "https://gull.example/2"))
@@ -49,20 +49,20 @@ import Testing
 
     @Test func aTraceComesBackWhole() throws {
         let scratch = try Scratch()
-        let ledger = try ledger(scratch)
+        let ledger = try Self.ledger(scratch)
         #expect(try ledger.trace() == nil)
         try ledger.replaceTrace(Trace(), basis: 2)
-        try ledger.replaceTrace(sample, basis: try ledger.logSize())
+        try ledger.replaceTrace(Self.sample, basis: try ledger.logSize())
         let stored = try #require(try ledger.trace())
-        #expect(stored.trace == sample && stored.basis == 6 && !stored.isStale)
+        #expect(stored.trace == Self.sample && stored.basis == 6 && !stored.isStale)
         #expect(
             stored.revisions == [
                 "a1": .init(article: 1, number: 1), "a2r1": .init(article: 2, number: 1),
                 "a2": .init(article: 2, number: 2),
             ])
-        #expect(try ledger.claim("c-7") == sample.claims[0])
+        #expect(try ledger.claim("c-7") == Self.sample.claims[0])
         #expect(try ledger.claim("c-1") == nil)
-        #expect(try ledger.edges(of: 1) == sample.edges && ledger.edges(of: 2) == sample.edges)
+        #expect(try ledger.edges(of: 1) == Self.sample.edges && ledger.edges(of: 2) == Self.sample.edges)
         #expect(try ledger.edges(of: 3).isEmpty)
         #expect(try ledger.claims(of: 1) == ["s1": ["c-7"]])
         #expect(try ledger.claims(of: 2).isEmpty)
@@ -70,8 +70,8 @@ import Testing
 
     @Test func newArticlesMakeItStaleAndJudgementsDoNot() throws {
         let scratch = try Scratch()
-        let ledger = try ledger(scratch)
-        try ledger.replaceTrace(sample, basis: try ledger.logSize())
+        let ledger = try Self.ledger(scratch)
+        try ledger.replaceTrace(Self.sample, basis: try ledger.logSize())
         try ledger.judge(JudgementTests.sample)
         #expect(try ledger.trace()?.isStale == false)
         try ledger.add(SampleArticle(url: "https://gull.example/1", headline: "Changed"))
@@ -81,10 +81,10 @@ import Testing
 
     @Test func idsMeanTheRevisionsOfTheirTime() throws {
         let scratch = try Scratch()
-        let ledger = try ledger(scratch)
+        let ledger = try Self.ledger(scratch)
         let basis = try ledger.logSize()
         try ledger.add(SampleArticle(url: "https://gull.example/1", headline: "Changed meanwhile"))
-        try ledger.replaceTrace(sample, basis: basis)
+        try ledger.replaceTrace(Self.sample, basis: basis)
         #expect(try ledger.trace()?.revisions["a1"] == RevisionKey(article: 1, number: 1))
         #expect(try ledger.trace()?.isStale == true)
     }
@@ -92,10 +92,10 @@ import Testing
     @Test(arguments: ["a9", "a1r9", "b1", "a", "a1r", "", "a99999999999999999999"])
     func unknownArticlesAreRefusedAndChangeNothing(_ id: String) throws {
         let scratch = try Scratch()
-        let ledger = try ledger(scratch)
-        try ledger.replaceTrace(sample, basis: 6)
+        let ledger = try Self.ledger(scratch)
+        try ledger.replaceTrace(Self.sample, basis: 6)
         let trace = Trace(articles: [.init(id: id, outlet: nil, published: nil)])
         #expect(throws: LedgerError(.notFound, "", path: "")) { try ledger.replaceTrace(trace, basis: 6) }
-        #expect(try ledger.trace()?.trace == sample)
+        #expect(try ledger.trace()?.trace == Self.sample)
     }
 }

@@ -14,15 +14,20 @@ struct Addition {
     private let json: [UInt8]
     private let key: String
 
-    init(capture: CaptureRecord, reading: Reading, units: StoredUnits?, stages: [String: String], time: String) {
-        (self.capture, self.reading, self.units, self.time) = (capture, reading, units, time)
+    /// Reads the reading back from its JSON, so that nothing is stored that cannot be read again, and every column
+    /// follows from what is stored.
+    init(
+        capture: CaptureRecord, reading: Reading, units: StoredUnits?, stages: [String: String], time: String
+    ) throws(ContractError) {
+        json = ReadingJSON.bytes(of: reading)
+        self.reading = try ReadingJSON.reading(from: json)
+        (self.capture, self.units, self.time) = (capture, units, time)
         digest = Digest.name(of: capture.bytes)
         record = capture.record(digest: digest)
         facts = CaptureRecord.column(capture.facts)
         var writer = JSONWriter()
         writer.sorted(stages)
         self.stages = writer.bytes
-        json = ReadingJSON.bytes(of: reading)
         key = ArticleKey.key(of: reading.document, capture: capture, digest: digest)
     }
 
@@ -110,15 +115,9 @@ struct Addition {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         for statement in reading.statements {
-            guard let voice = voices[statement.voice] else { throw UnknownVoice(statement: statement.id) }
+            guard let voice = voices[statement.voice] else { preconditionFailure("no sound reading has this") }
             let row = StatementRow(statement, label: voice.label, text: reading.document.text)
             try insertStatement.execute(arguments: StatementArguments([revision, voice.id] + row.values))
         }
     }
-}
-
-/// A reading whose statement names a voice that it does not hold.
-struct UnknownVoice: Error, CustomStringConvertible {
-    let statement: String
-    var description: String { "the statement \(statement) of the reading has no voice" }
 }

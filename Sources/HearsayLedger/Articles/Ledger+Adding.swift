@@ -25,7 +25,12 @@ extension Ledger {
         _ capture: CaptureRecord, reading: Reading, units: StoredUnits? = nil, stages: [String: String] = [:],
         at time: String
     ) throws(LedgerError) -> Added {
-        let addition = Addition(capture: capture, reading: reading, units: units, stages: stages, time: time)
+        let addition: Addition
+        do {
+            addition = try Addition(capture: capture, reading: reading, units: units, stages: stages, time: time)
+        } catch {
+            throw LedgerError(.failed, "the reading of \(capture.origin) is not sound: \(error)", path: path)
+        }
         return try write { db in try addition.store(in: db) }
     }
 }

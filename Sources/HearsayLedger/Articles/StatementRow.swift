@@ -21,8 +21,7 @@ struct StatementRow: Equatable {
         certainty = statement.forecast?.certainty.rawValue
         dueStart = statement.forecast?.due?.start.description
         dueEnd = statement.forecast?.due?.end.description
-        // As the stored reading has it.
-        confidence = (statement.confidence * 1000).rounded() / 1000
+        confidence = statement.confidence
     }
 
     init(_ row: Row) throws {

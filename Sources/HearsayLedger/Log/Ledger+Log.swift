@@ -27,6 +27,17 @@ extension Ledger {
             return try Row.fetchAll(db, sql: sql, arguments: [max(0, limit)]).map(LogEntry.init)
         }
     }
+
+    /// What an entry covers as it is stored now, by the name of its digest in the leaf; nil when it is not there.
+    /// With the entry's salt and leaf, anybody can check that it is what was logged: this is how one entry is shown
+    /// to others without the rest.
+    public func content(ofEntry index: Int) throws(LedgerError) -> [String: [UInt8]]? {
+        try read { db in
+            let sql = "SELECT kind FROM entry WHERE number = ?"
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: [index]) else { return nil }
+            return try LoggedContent(try row.word("kind"), index, db)?.parts
+        }
+    }
 }
 
 extension LogEntry {

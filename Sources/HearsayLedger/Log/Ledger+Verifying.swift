@@ -34,8 +34,10 @@ struct Verifier {
         var expected = 0
         while let row = try rows.next() {
             let number: Int = try row.value("number")
-            if number != expected { report(.indexGap, expected, "entries \(expected) to \(number - 1) are missing") }
-            expected = number + 1
+            if number != expected {
+                report(.indexGap, expected, "entry \(expected) is missing, the next one is \(number)")
+            }
+            expected = number &+ 1
             try checkEntry(row, number)
         }
     }
@@ -50,7 +52,7 @@ struct Verifier {
         guard let leaf = Leaf(bytes: bytes), leaf.kind == kindName, leaf.time == time,
             let kind = LogEntry.Kind(rawValue: kindName)
         else { return report(.leafAltered, number, "the leaf does not say what its entry says") }
-        guard let content = try content(kind, number) else {
+        guard let content = try LoggedContent(kind, number, db) else {
             return report(.contentMissing, number, "the \(kindName) is missing")
         }
         let salted = content.digests(salt: try row.bytes("salt"))
@@ -61,14 +63,6 @@ struct Verifier {
             report(.leafAltered, number, "the leaf does not cover all of the \(kindName)")
         }
         for column in content.altered { report(.columnAltered, number, "the \(column) disagree with the \(kindName)") }
-    }
-
-    private func content(_ kind: LogEntry.Kind, _ number: Int) throws -> LoggedContent? {
-        switch kind {
-        case .capture: try LoggedContent(captureOf: number, db)
-        case .reading: try LoggedContent(readingOf: number, db)
-        case .judgement: try LoggedContent(judgementOf: number, db)
-        }
     }
 
     /// Content that names an entry of another kind, or one that is not there. Two rows cannot name the same entry.

@@ -4,14 +4,22 @@ internal import HearsayCore
 /// What an entry covers, as it is stored now.
 struct LoggedContent {
     /// The bytes by the name of their digest in the leaf.
-    private let parts: [String: [UInt8]]
+    let parts: [String: [UInt8]]
     /// Columns that disagree with those bytes.
     let altered: [String]
 
     func digests(salt: [UInt8]) -> [String: String] { parts.mapValues { Digest.salted($0, salt) } }
 
-    /// The capture that an entry covers; nil when it is not there.
-    init?(captureOf entry: Int, _ db: Database) throws {
+    /// The content that an entry covers; nil when it is not there.
+    init?(_ kind: LogEntry.Kind, _ entry: Int, _ db: Database) throws {
+        switch kind {
+        case .capture: try self.init(captureOf: entry, db)
+        case .reading: try self.init(readingOf: entry, db)
+        case .judgement: try self.init(judgementOf: entry, db)
+        }
+    }
+
+    private init?(captureOf entry: Int, _ db: Database) throws {
         let statement = try db.cachedStatement(sql: "SELECT * FROM capture WHERE entry = ?")
         guard let row = try Row.fetchOne(statement, arguments: [entry]) else { return nil }
         let (bytes, record) = (try row.bytes("bytes"), try row.bytes("record"))
@@ -27,8 +35,7 @@ struct LoggedContent {
         altered = agrees == true ? [] : ["columns"]
     }
 
-    /// The judgement that an entry covers; nil when it is not there.
-    init?(judgementOf entry: Int, _ db: Database) throws {
+    private init?(judgementOf entry: Int, _ db: Database) throws {
         let statement = try db.cachedStatement(sql: "SELECT * FROM judgement WHERE entry = ?")
         guard let row = try Row.fetchOne(statement, arguments: [entry]) else { return nil }
         let record = try row.bytes("record")
@@ -38,8 +45,7 @@ struct LoggedContent {
         altered = judgement.map(JudgementRow.init) == stored ? [] : ["columns"]
     }
 
-    /// The reading that an entry covers; nil when it is not there.
-    init?(readingOf entry: Int, _ db: Database) throws {
+    private init?(readingOf entry: Int, _ db: Database) throws {
         let sql = """
             SELECT d.*, r.ordering, c.record FROM document d
                 JOIN revision r ON r.id = d.revision JOIN capture c ON c.id = r.capture WHERE d.entry = ?

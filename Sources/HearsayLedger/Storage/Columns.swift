@@ -55,7 +55,7 @@ extension Row {
     /// A day, counted from 1970-01-01.
     func day(_ column: String) throws -> CivilDay {
         let number: Int = try value(column)
-        guard abs(number) < 5_000_000 else { throw DamagedRow(column: column) }
+        guard (-5_000_000...5_000_000).contains(number) else { throw DamagedRow(column: column) }
         return CivilDay(number: number)
     }
 }
