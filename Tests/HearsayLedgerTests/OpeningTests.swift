@@ -200,4 +200,18 @@ import Testing
         #expect(try ledger.verify().findings.isEmpty)
         #expect(code(scratch.path, .write) == .readOnly)
     }
+
+    @Test(.enabled(if: geteuid() != 0, "root can write everywhere")) func pendingChangesAreNotOverlooked() throws {
+        let (live, copy) = (try Scratch(), try Scratch())
+        let ledger = try live.ledger()
+        try ledger.add(SampleArticle())
+        for suffix in ["", "-wal"] {
+            try FileManager.default.copyItem(atPath: live.path + suffix, toPath: copy.path + suffix)
+        }
+        try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: copy.folder)
+        #expect(code(copy.path, .read) == .readOnly)
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: copy.folder)
+        #expect(try Ledger(path: copy.path, mode: .read).counts().articles == 1)
+        withExtendedLifetime(ledger) {}
+    }
 }

@@ -124,7 +124,11 @@ struct LedgerFile {
         } catch let error as DatabaseError where Self.needsFolder(error) {
             // SQLite keeps two files beside a ledger in use. Where it cannot make them, nobody can write either,
             // and without a pending log the file alone is the whole truth.
-            guard !hasCompanion("-wal"), let address = immutableAddress else { throw error }
+            if hasCompanion("-wal") {
+                let reason = "changes wait beside it; open it once where its folder can be written"
+                throw LedgerError(.readOnly, reason, path: path)
+            }
+            guard let address = immutableAddress else { throw error }
             return try checked(DatabaseQueue(path: address, configuration: configuration(readonly: true)))
         }
     }
