@@ -4,7 +4,7 @@ public import HearsayCore
 public struct DueList: Hashable, Sendable {
     /// How a forecast stands, in the order of the list.
     public enum State: String, Sendable, CaseIterable {
-        /// Its last day is past, and nobody has said what became of it.
+        /// Its last day is past, and nobody has judged what became of it.
         case overdue
         /// Its days have begun; its last day may be today.
         case running
@@ -12,12 +12,12 @@ public struct DueList: Hashable, Sendable {
         case ahead
         /// No time is given, so it never falls due.
         case undated
-        /// What became of it is known, or that it cannot be known.
+        /// Somebody has judged what became of it, or that this cannot be known. What articles tell is no judgement.
         case settled
 
         /// How a forecast stands on a day.
         public init(of forecast: Claim.Prediction, on day: CivilDay) {
-            if forecast.outcome != .open {
+            if forecast.isJudged, forecast.outcome != .open {
                 self = .settled
             } else if let due = forecast.due {
                 self = due.end < day ? .overdue : due.start <= day ? .running : .ahead

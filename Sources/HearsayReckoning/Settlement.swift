@@ -47,6 +47,7 @@ public struct Settlement: Sendable {
             else { return claim }
             if forecast.outcome != judgement.outcome { forecast.settledBy = [] }
             forecast.outcome = judgement.outcome
+            forecast.isJudged = true
             var claim = claim
             claim.forecast = forecast
             return claim

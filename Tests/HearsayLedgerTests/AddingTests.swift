@@ -71,10 +71,10 @@ import Testing
         let article = SampleArticle()
         try ledger.add(article)
         let digest = try #require(try ledger.revisions(of: 1).first).digest
-        #expect(try ledger.contains(digest: digest, url: article.url, facts: [:]))
-        #expect(try !ledger.contains(digest: digest, url: nil, facts: [:]))
-        #expect(try !ledger.contains(digest: digest, url: article.url, facts: ["outlet": "X"]))
-        #expect(try !ledger.contains(digest: "sha256:00", url: article.url, facts: [:]))
+        #expect(try ledger.find(digest: digest, url: article.url, facts: [:])?.change == .unchanged)
+        #expect(try ledger.find(digest: digest, url: nil, facts: [:]) == nil)
+        #expect(try ledger.find(digest: digest, url: article.url, facts: ["outlet": "X"]) == nil)
+        #expect(try ledger.find(digest: "sha256:00", url: article.url, facts: [:]) == nil)
     }
 
     @Test func nothingIsStoredOfAnArticleThatFails() throws {

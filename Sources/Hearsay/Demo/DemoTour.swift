@@ -102,8 +102,7 @@ public struct DemoTour {
         for state in [DueItem.State.overdue, .running, .ahead, .settled] {
             guard let item = items.first(where: { $0.state == state }) else { continue }
             let count = items.count { $0.state == state }
-            let outcome = item.claim.forecast?.outcome ?? .open
-            let result = outcome == .open ? "" : " (came out \(outcome.rawValue))"
+            let result = item.claim.forecast?.outcomeSentence.map { " (\($0))" } ?? ""
             lines += painter.wrapped(
                 "\(count) \(state.title.lowercased()), such as “\(item.claim.text)”\(result)", indent: 2, hanging: 2)
         }

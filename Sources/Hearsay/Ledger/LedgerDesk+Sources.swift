@@ -65,7 +65,7 @@ struct SourceAssembly {
             summary: SourceSummary(rows.source), names: distinct(rows.voices.map(\.name)),
             roles: distinct(rows.voices.flatMap { [$0.role, $0.affiliation] }),
             reasons: distinct(rows.voices.map(\.reason)), utterances: utterances,
-            record: Record(of: claims.values.compactMap { $0.forecast?.outcome }))
+            record: Record(of: claims.values.compactMap { $0.forecast?.judged }))
     }
 
     /// Whether a statement asserts the claim: a source answers for its own forecasts, not for those it denies.

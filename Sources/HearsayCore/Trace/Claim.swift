@@ -66,12 +66,16 @@ public struct Claim: Hashable, Sendable {
         public var outcome: Outcome
         /// The articles that tell what became of it.
         public var settledBy: [String]
+        /// Whether a person judged the outcome; else it is what the articles tell, as far as the program can read it.
+        public var isJudged: Bool
 
         /// A prediction, open unless said otherwise.
         public init(
-            due: DayInterval?, certainty: Forecast.Certainty, outcome: Outcome = .open, settledBy: [String] = []
+            due: DayInterval?, certainty: Forecast.Certainty, outcome: Outcome = .open, settledBy: [String] = [],
+            isJudged: Bool = false
         ) {
-            (self.due, self.certainty, self.outcome, self.settledBy) = (due, certainty, outcome, settledBy)
+            (self.due, self.certainty, self.outcome) = (due, certainty, outcome)
+            (self.settledBy, self.isJudged) = (settledBy, isJudged)
         }
     }
 

@@ -2,16 +2,6 @@ internal import GRDB
 public import HearsayCore
 
 extension Ledger {
-    /// Whether these bytes are there already, taken from this address with these facts: a cheap check before the
-    /// reading, which is dear.
-    public func contains(digest: String, url: String?, facts: [String: String]) throws(LedgerError) -> Bool {
-        try read { db in
-            try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM capture WHERE digest = ? AND url IS ? AND facts = ?)",
-                arguments: [digest, url?.column, CaptureRecord.column(facts)]) ?? false
-        }
-    }
-
     /// Stores a capture with its reading, and logs both, in one transaction.
     ///
     /// An article is known again by its canonical address, else its address, else its bytes. Bytes that any of its

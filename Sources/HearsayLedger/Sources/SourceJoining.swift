@@ -10,11 +10,11 @@ struct SourceJoining {
     private static let smallWords: Set = ["the", "of", "for", "and", "in", "at", "on", "s"]
 
     private let db: Database
-    private let tokenizer: any FTS5Tokenizer
+    private let names: SourceName
 
     init(_ db: Database) throws {
         self.db = db
-        tokenizer = try db.makeTokenizer(.unicode61(diacritics: .remove))
+        names = try SourceName(db)
     }
 
     /// The number of the voice's source; nil when nobody is given.
@@ -22,8 +22,8 @@ struct SourceJoining {
         guard let name = voice.name else {
             return voice.kind == Voice.Kind.unspecified.rawValue ? nil : try insert(voice, folded: nil, [])
         }
-        let folded = try fold(name)
-        let affiliation = Set(try words(voice.affiliation ?? "")).subtracting(Self.smallWords)
+        let folded = try names.fold(name)
+        let affiliation = Set(try names.words(voice.affiliation ?? "")).subtracting(Self.smallWords)
         let sql = "SELECT id, affiliations FROM source WHERE folded = ? AND kind = ? ORDER BY id"
         let candidates = try Row.fetchAll(db, sql: sql, arguments: [folded, voice.kind])
         for candidate in candidates {
@@ -35,15 +35,6 @@ struct SourceJoining {
         }
         return try insert(voice, folded: folded, affiliation)
     }
-
-    /// The name as the search would fold it: small letters, no diacritics, no punctuation, no leading "the".
-    private func fold(_ name: String) throws -> String {
-        var words = try words(name)
-        if words.count > 1, words[0] == "the" { words.removeFirst() }
-        return words.isEmpty ? name : words.joined(separator: " ")
-    }
-
-    private func words(_ text: String) throws -> [String] { try tokenizer.tokenize(query: text).map(\.token) }
 
     private func insert(_ voice: VoiceRow, folded: String?, _ affiliations: Set<String>) throws -> Int {
         let sql = "INSERT INTO source (kind, label, anonymous, folded, affiliations) VALUES (?, ?, ?, ?, ?)"

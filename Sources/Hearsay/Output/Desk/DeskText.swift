@@ -85,7 +85,7 @@ public struct DeskText: Sendable {
     private func forecast(_ item: DueItem) -> [String] {
         let facts = [
             item.claim.forecast?.due.map(TimeLabel.days), item.voice, item.article.label,
-            item.claim.forecast.flatMap { $0.outcome == .open ? nil : "came out \($0.outcome.rawValue)" },
+            item.claim.forecast?.outcomeSentence,
         ].compactMap(\.self).joined(separator: " · ")
         return painter.wrapped("\(item.claim.id)  \(item.claim.text)", indent: 2, hanging: 4)
             + painter.wrapped(facts, indent: 6, item.state == .overdue ? .alarm : .faint)
@@ -111,6 +111,15 @@ extension ArticleSummary {
     var label: String {
         let place = [outlet, published.map { String($0.prefix(10)) }].compactMap(\.self).joined(separator: ", ")
         return place.isEmpty ? title : "\(place): \(title)"
+    }
+}
+
+extension Claim.Prediction {
+    /// "came out false", or "the articles tell that it came out false" where nobody has judged; nil while it is open.
+    package var outcomeSentence: String? {
+        if outcome == .open { return nil }
+        let result = outcome == .void ? "cannot be settled" : "came out \(outcome.rawValue)"
+        return isJudged ? result : "the articles tell that it \(result)"
     }
 }
 

@@ -69,6 +69,7 @@ extension JSONWriter {
             }
             writer.field("certainty", forecast.certainty.rawValue)
             writer.field("outcome", forecast.outcome.rawValue)
+            writer.field("judged", forecast.isJudged)
             writer.field("settledBy") { $0.array(forecast.settledBy) { $0.string($1) } }
         }
     }
