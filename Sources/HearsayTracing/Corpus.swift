@@ -54,7 +54,12 @@ struct Corpus {
         let places = Dictionary(ordered.enumerated().map { ($1.0.id, $0) }) { first, _ in first }
         width = given.lazy.compactMap(\.vectors.first?.count).first ?? 0
         for (article, time) in ordered {
-            append(article, time: time, revisionOf: article.revisionOf.flatMap { places[$0] })
+            let before = article.revisionOf.flatMap { places[$0] }.flatMap { place -> Int? in
+                // What was certainly published later is no earlier version, whatever the caller says.
+                if let time, let other = ordered[place].1, other.isAfter(time) { return nil }
+                return ordered[place].0.id == article.id ? nil : place
+            }
+            append(article, time: time, revisionOf: before)
         }
     }
 

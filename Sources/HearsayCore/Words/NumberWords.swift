@@ -47,7 +47,7 @@ package enum NumberWords {
         return Found(value: numeral.value * factor, next: i + 1, hasDigits: true)
     }
 
-    /// "a dozen", "a hundred thousand", "a million and a half"; nil for "a" alone.
+    /// "a dozen", "a hundred thousand", "a hundred and ten"; nil for "a" alone.
     private static func indefinite(_ words: [Word], _ i: Int) -> Found? {
         guard i + 1 < words.count else { return nil }
         let next = words[i + 1].lower
@@ -57,7 +57,15 @@ package enum NumberWords {
         }
         guard next == "hundred" || scales[next] != nil else { return nil }
         let value = next == "hundred" ? 100 : scales[next] ?? 1
-        return scaled(Found(value: value, next: i + 2, hasDigits: false), words)
+        return withRest(scaled(Found(value: value, next: i + 2, hasDigits: false), words), words)
+    }
+
+    /// "a hundred and ten".
+    private static func withRest(_ found: Found, _ words: [Word]) -> Found {
+        guard found.next + 1 < words.count, words[found.next].lower == "and",
+            let rest = spelled(words, found.next + 1), rest.value > 0, rest.value < 100
+        else { return found }
+        return Found(value: found.value + rest.value, next: rest.next, hasDigits: false)
     }
 
     /// "half a million", "half a dozen"; nil for "half" alone.

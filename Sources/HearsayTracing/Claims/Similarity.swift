@@ -33,7 +33,7 @@ struct Similarity {
         }
         var units = [Float](repeating: 0, count: interner.count)
         for unit in terms { for term in unit { units[Int(term)] += 1 } }
-        let all = Float(max(2, corpus.units.count))
+        let all = Float(corpus.units.count + 1)
         rarity = units.map { Self.logarithm(all / $0) }
         let rarity = rarity
         lengths = terms.map { $0.reduce(0) { $0 + rarity[Int($1)] * rarity[Int($1)] }.squareRoot() }

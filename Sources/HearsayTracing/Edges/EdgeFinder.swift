@@ -4,6 +4,8 @@ internal import HearsayCore
 struct EdgeFinder {
     /// The share of an article's text that makes it a copy.
     private static let copied = 0.3
+    /// The least number of shared runs; one sentence that is quoted in full is no copy.
+    private static let leastRuns = 12
 
     let corpus: Corpus
     let names: OutletNames
@@ -49,7 +51,8 @@ struct EdgeFinder {
     /// The article of another outlet that most of this one is copied from; of equals the earliest.
     private func copiedArticle(of number: Int) -> Int? {
         let overlaps = copies.overlaps(of: number).filter { other, overlap in
-            overlap.containment >= Self.copied && names.outlets[other] != names.outlets[number]
+            overlap.containment >= Self.copied && overlap.words.count >= Self.leastRuns
+                && names.outlets[other] != names.outlets[number]
                 && corpus.mayHaveTaken(number, from: other)
         }
         guard let most = overlaps.values.map(\.containment).max() else { return nil }

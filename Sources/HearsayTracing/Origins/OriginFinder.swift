@@ -10,7 +10,7 @@ struct OriginFinder {
     }
 
     /// How near a voice's words must be to the claim's.
-    private static let near: Float = 0.4
+    private static let near: Float = 0.5
 
     let roots: RootFinder
     let nearness: (Int, Int) -> Float

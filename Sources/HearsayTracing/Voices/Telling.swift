@@ -23,7 +23,7 @@ struct Telling {
 /// Reads the tellings of all units.
 struct TellingReader {
     private static let denials = Terms.words(
-        "denied denies deny denying rejected rejects dismissed dismisses refuted withdrew withdrawn untrue fiction false wrongly"
+        "denied denies deny denying rejected rejects dismissed dismisses refuted withdrew untrue fiction false wrongly"
     )
     private static let confirmations = Terms.words("confirmed confirms confirming confirm")
     /// Nouns by which a sentence goes on about the outlet that was named before.
