@@ -43,6 +43,8 @@ struct Corpus {
     private(set) var vectors: [Float] = []
     /// Numbers in each vector.
     let width: Int
+    /// Which articles are about the same affair.
+    private(set) var related = Relatedness([])
 
     /// Sorts the articles by time, then by id, so that nothing depends on the order in which they were given.
     init(_ given: [TracedArticle]) {
@@ -61,6 +63,7 @@ struct Corpus {
             }
             append(article, time: time, revisionOf: before)
         }
+        related = Relatedness(articles)
     }
 
     private mutating func append(_ article: TracedArticle, time: PublicationTime?, revisionOf: Int?) {
@@ -108,10 +111,13 @@ struct Corpus {
         }
     }
 
-    /// Whether an article may have taken from another one: not when that is certainly later, or the very same minute.
+    /// Whether an article may have taken from another one: not when that is about another affair, certainly later, or
+    /// of the very same minute.
     /// Of two articles whose order is unknown either may have taken from the other.
     func mayHaveTaken(_ article: Int, from other: Int) -> Bool {
-        guard article != other, let time = articles[article].time, let before = articles[other].time else {
+        guard article != other, related(article, other), let time = articles[article].time,
+            let before = articles[other].time
+        else {
             return false
         }
         return time.isAfter(before) || !before.isAfter(time) && time.latest != time.earliest

@@ -2,6 +2,9 @@ public import HearsayCore
 
 /// Finds how claims travelled through a set of articles: claims, edges, origins, contradictions, outcomes.
 public struct Tracer: Sendable {
+    /// Changes whenever the same readings would give another trace, so that a stored one can be told to be out of date.
+    public static let version = "1"
+
     /// The mean similarity up to which groups of sentences are one claim.
     private let threshold: Float = 0.27
 
@@ -15,8 +18,8 @@ public struct Tracer: Sendable {
         let finder = EdgeFinder(corpus, similarity: similarity)
         var edges = finder.edges()
         let tellings = TellingReader(corpus: corpus, names: finder.names, citations: finder.citations).tellings()
-        let groups = AverageLinkage.groups(corpus.units.count, threshold: threshold) { similarity($0, $1) }
-            .map { ClaimGroup($0, tellings: tellings, similarity: similarity) }
+        let grouping = ClaimGrouping(corpus: corpus, similarity: similarity, threshold: threshold)
+        let groups = grouping.groups().map { ClaimGroup($0, tellings: tellings, similarity: similarity) }
         edges += RewriteFinder(
             corpus: corpus, similarity: similarity, tellings: tellings, groups: groups, outlets: finder.names.outlets
         ).edges(beside: edges)

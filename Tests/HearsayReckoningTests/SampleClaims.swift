@@ -8,7 +8,8 @@ enum SampleClaims {
     ) -> Claim {
         let days = due.map { DayInterval(CivilDay(number: $0.0), CivilDay(number: $0.1)) }
         var claim = claim(id, at: members)
-        claim.forecast = .init(due: days, certainty: .likely, outcome: outcome, settledBy: settledBy, isJudged: outcome != .open)
+        claim.forecast = .init(
+            due: days, certainty: .likely, outcome: outcome, settledBy: settledBy, isJudged: outcome != .open)
         return claim
     }
 

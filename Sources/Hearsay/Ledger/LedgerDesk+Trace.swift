@@ -32,7 +32,9 @@ extension LedgerDesk {
     private func current(size: Int) throws -> TraceSnapshot {
         let stored = try ledger.trace()
         let (bare, revisions) =
-            if let stored, !stored.isStale { (stored.trace, stored.revisions) } else { try traced(size: size) }
+            if let stored, !stored.isStale, stored.version == Tracer.version { (stored.trace, stored.revisions) } else {
+                try traced(size: size)
+            }
         let documents = try self.documents(of: revisions)
         let judgements = try ledger.judgements()
         var trace = bare
@@ -58,7 +60,7 @@ extension LedgerDesk {
         }
         let trace = Tracer().trace(articles).withLastingIDs(documents: documents)
         // A ledger that cannot be written to is traced again each time; nothing else is lost by it.
-        try? ledger.replaceTrace(trace, basis: size)
+        try? ledger.replaceTrace(trace, basis: size, version: Tracer.version)
         return (trace, revisions)
     }
 

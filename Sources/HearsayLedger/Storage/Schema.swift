@@ -151,7 +151,8 @@ enum Schema {
     private static let traces = """
         CREATE TABLE trace (
             only INTEGER PRIMARY KEY CHECK (only = 1),
-            basis INTEGER NOT NULL
+            basis INTEGER NOT NULL,
+            version TEXT NOT NULL
         ) STRICT;
         CREATE TABLE trace_article (
             ordinal INTEGER PRIMARY KEY,

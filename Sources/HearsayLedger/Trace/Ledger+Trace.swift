@@ -7,19 +7,23 @@ extension Ledger {
     ///   - trace: a trace whose article ids are those of ``traceID(_:isLatest:)``.
     ///   - basis: the size of the log before the trace's readings were fetched, by which a later one tells whether
     ///     articles were added meanwhile.
-    public func replaceTrace(_ trace: Trace, basis: Int) throws(LedgerError) {
-        try write { db in try TraceWriter(trace: trace, basis: basis, path: path).store(in: db) }
+    ///   - version: the version of what made it, by which a later program tells whether it would make another.
+    public func replaceTrace(_ trace: Trace, basis: Int, version: String = "") throws(LedgerError) {
+        try write { db in try TraceWriter(trace: trace, basis: basis, version: version, path: path).store(in: db) }
     }
 
     /// The stored trace; nil when none was stored yet.
     public func trace() throws(LedgerError) -> StoredTrace? {
         try read { db in
-            guard let basis = try Int.fetchOne(db, sql: "SELECT basis FROM trace") else { return nil }
+            guard let row = try Row.fetchOne(db, sql: "SELECT basis, version FROM trace") else { return nil }
+            let basis: Int = try row.value("basis")
             let reader = try TraceReader(db)
             let sql = "SELECT EXISTS (SELECT 1 FROM entry WHERE number >= ? AND kind IN ('capture', 'reading'))"
             let isStale = try Bool.fetchOne(db, sql: sql, arguments: [basis]) ?? false
             let trace = Trace(articles: reader.articles, edges: try reader.edges(), claims: try reader.claims())
-            return StoredTrace(trace: trace, basis: basis, isStale: isStale, revisions: reader.revisions)
+            return StoredTrace(
+                trace: trace, basis: basis, version: try row.value("version"), isStale: isStale,
+                revisions: reader.revisions)
         }
     }
 

@@ -6,13 +6,15 @@ struct TraceWriter {
     let trace: Trace
     /// The size of the log when the traced readings were fetched.
     let basis: Int
+    let version: String
     let path: String
 
     func store(in db: Database) throws {
         for table in [
             "contradiction", "claim_origin", "claim_member", "claim", "edge_evidence", "edge", "trace_article", "trace",
         ] { try db.execute(sql: "DELETE FROM \(table)") }
-        try db.execute(sql: "INSERT INTO trace (only, basis) VALUES (1, ?)", arguments: [basis])
+        try db.execute(
+            sql: "INSERT INTO trace (only, basis, version) VALUES (1, ?, ?)", arguments: [basis, version.column])
         let places = try insertArticles(db)
         for (ordinal, edge) in trace.edges.enumerated() { try insert(edge, ordinal, places, db) }
         for (ordinal, claim) in trace.claims.enumerated() {

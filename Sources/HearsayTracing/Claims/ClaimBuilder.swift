@@ -11,7 +11,8 @@ struct ClaimBuilder {
 
     /// The claims, those told by several articles first, then in the order of time.
     func claims() -> [Claim] {
-        let contradictions = ContradictionFinder(similarity: similarity, groups: groups).contradictions()
+        let contradictions = ContradictionFinder(corpus: corpus, similarity: similarity, groups: groups)
+            .contradictions()
         let forecasts = ForecastFinder(corpus: corpus, similarity: similarity, tellings: tellings)
         let origins = OriginFinder(roots: rootFinder()) { similarity($0, $1) }
         let ranked = groups.indices.sorted { (-articles(groups[$0]), $0) < (-articles(groups[$1]), $1) }

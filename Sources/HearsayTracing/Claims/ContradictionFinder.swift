@@ -9,20 +9,38 @@ struct ContradictionFinder {
     /// How near where nothing but a negation tells them apart.
     private static let nearNegation: Float = 0.5
 
+    let corpus: Corpus
     let similarity: Similarity
     let groups: [ClaimGroup]
 
     /// For each group the others that it clashes with, and why.
     func contradictions() -> [[(group: Int, clash: Claim.Clash)]] {
         var found = [[(group: Int, clash: Claim.Clash)]](repeating: [], count: groups.count)
+        let telling = groupsByArticle()
         for a in groups.indices {
-            for b in groups.indices where b > a {
+            for b in neighbours(of: a, telling) {
                 guard let clash = clash(groups[a], groups[b]) else { continue }
                 found[a].append((b, clash))
                 found[b].append((a, clash))
             }
         }
         return found
+    }
+
+    /// The groups that each article has units in.
+    private func groupsByArticle() -> [[Int]] {
+        var telling = [[Int]](repeating: [], count: corpus.articles.count)
+        for (number, group) in groups.enumerated() {
+            for article in Set(group.units.map({ corpus.units[$0].article })) { telling[article].append(number) }
+        }
+        return telling
+    }
+
+    /// Later groups with units in the articles of the same affair.
+    private func neighbours(of group: Int, _ telling: [[Int]]) -> [Int] {
+        let articles = Set(groups[group].units.map { corpus.units[$0].article })
+        let related = Set(articles.flatMap { corpus.related.articles(relatedTo: $0) })
+        return Set(related.flatMap { telling[$0] }).filter { $0 > group }.sorted()
     }
 
     private func clash(_ a: ClaimGroup, _ b: ClaimGroup) -> Claim.Clash? {

@@ -34,7 +34,7 @@ struct Similarity {
         var units = [Float](repeating: 0, count: interner.count)
         for unit in terms { for term in unit { units[Int(term)] += 1 } }
         let all = Float(corpus.units.count + 1)
-        rarity = units.map { Self.logarithm(all / $0) }
+        rarity = units.map { naturalLogarithm(all / $0) }
         let rarity = rarity
         lengths = terms.map { $0.reduce(0) { $0 + rarity[Int($1)] * rarity[Int($1)] }.squareRoot() }
     }
@@ -113,14 +113,5 @@ struct Similarity {
         )
         if x.isEmpty || y.isEmpty { return .none }
         return x.contains { day in y.contains { day.agrees(with: $0) } } ? .agree : .clash
-    }
-
-    /// The natural logarithm, to more digits than rarity needs, without Foundation.
-    private static func logarithm(_ x: Float) -> Float {
-        guard x > 0 else { return 0 }
-        let m = x.significand
-        let t = (m - 1) / (m + 1)
-        let u = t * t
-        return Float(x.exponent) * 0.693_147_2 + 2 * t * (1 + u * (1 / 3 + u * (1 / 5 + u * (1 / 7 + u / 9))))
     }
 }

@@ -54,7 +54,8 @@ struct ForecastFinder {
         guard let first = ahead.first.map({ corpus.units[$0].article }) else { return (.open, []) }
         let evidence = corpus.units.indices.compactMap { unit -> (unit: Int, near: Float)? in
             let article = corpus.units[unit].article
-            guard article > first, outlooks[unit] == nil, let day = corpus.articles[article].time?.day, day >= due.start
+            guard article > first, corpus.related(article, first), outlooks[unit] == nil,
+                let day = corpus.articles[article].time?.day, day >= due.start
             else { return nil }
             let near = ahead.map { similarity.topic($0, unit) }.max() ?? 0
             return near >= Self.settling ? (unit, near) : nil

@@ -12,6 +12,13 @@ enum Terms {
         s mr mrs ms mme m according reported report reports newspaper paper agency while just only very even still
         """)
 
+    /// Names of days and months, which articles of any affair share.
+    static let calendar: Set<String> = words(
+        """
+        monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
+        september october november december
+        """)
+
     /// Nouns for people of whom nothing more is told.
     static let someone: Set<String> = words(
         """
