@@ -173,6 +173,14 @@ import Testing
         }
     }
 
+    @Test(arguments: [("2031-05-16", 200), ("2031-05-16T10:00:00Z", 200), ("16 May", 400), ("2031-02-30", 400)])
+    func daysAreWrittenInOneWay(_ day: String, _ status: Int) async throws {
+        try await Browser.open { browser in
+            let page = try await browser.post("/add/text", ["text": "A\n\nInes said that it is so.", "published": day])
+            #expect(page.status == status)
+        }
+    }
+
     @Test func theLogIsSignedAndVerified() async throws {
         try await Browser.open { browser in
             let text9 = try await browser.post("/log/verify", [:]).text

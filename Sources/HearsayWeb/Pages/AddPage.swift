@@ -1,4 +1,5 @@
 internal import Hearsay
+internal import HearsayCore
 internal import Hummingbird
 
 /// `/add`: an article as pasted text, as a file, or from an address.
@@ -36,7 +37,7 @@ struct AddPage {
             throw .badForm("Paste the text of an article.")
         }
         return InputItem(
-            origin: "the pasted text", content: .text(text.replacing("\r\n", with: "\n")), facts: facts(form))
+            origin: "the pasted text", content: .text(text.replacing("\r\n", with: "\n")), facts: try facts(form))
     }
 
     private static func file(_ form: SentForm) throws(PageProblem) -> InputItem {
@@ -47,10 +48,13 @@ struct AddPage {
             name.hasSuffix(".html") || name.hasSuffix(".htm")
             ? .html : name.hasSuffix(".txt") || name.hasSuffix(".md") ? .text : .unknown
         return InputItem(
-            origin: PlainText.singleLine(file.name), content: .bytes(file.bytes, format), facts: facts(form))
+            origin: PlainText.singleLine(file.name), content: .bytes(file.bytes, format), facts: try facts(form))
     }
 
-    private static func facts(_ form: SentForm) -> ArticleFacts {
+    private static func facts(_ form: SentForm) throws(PageProblem) -> ArticleFacts {
+        if let published = form["published"], CivilDay(iso: published) == nil {
+            throw .badForm("The day must be written as 2031-05-16.")
+        }
         var facts = ArticleFacts(url: form["url"], outlet: form["outlet"], published: form["published"])
         facts.headline = form["headline"]
         return facts

@@ -154,6 +154,11 @@ struct ForecastView: Sendable {
         var evidence: [Evidence]
     }
 
+    struct Teller: Sendable {
+        var tellerHref: String
+        var tellerName: String
+    }
+
     struct Evidence: Sendable {
         var evidenceText: String
         var evidenceHref: String?
@@ -163,6 +168,9 @@ struct ForecastView: Sendable {
     var stateClass: String
     var days: String
     var certainty: String
+    /// The articles that tell what became of it.
+    var tellers: [Teller]
+    var hasTellers: Bool
     var hasJudgements: Bool
     var judgements: [JudgementLine]
     var settleHref: String
@@ -173,6 +181,10 @@ struct ForecastView: Sendable {
         stateClass = forecast.outcome.rawValue
         days = Words.due(forecast.due)
         certainty = forecast.certainty.rawValue
+        tellers = forecast.settledBy.compactMap { detail.articles[$0] }.map {
+            Teller(tellerHref: Address.article($0.id), tellerName: PlainText.singleLine($0.outlet ?? $0.title))
+        }
+        hasTellers = !tellers.isEmpty
         hasJudgements = !detail.judgements.isEmpty
         judgements = detail.judgements.map { judgement in
             JudgementLine(

@@ -69,8 +69,8 @@ enum Words {
         }
     }
 
-    /// "92 %".
-    static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+    /// "92 %", held together.
+    static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))\u{A0}%" }
 }
 
 /// Addresses of the pages.

@@ -1,0 +1,278 @@
+#!/usr/bin/env python3
+"""Walks through the pages of `hearsay serve` in a real browser, as a reader would.
+
+journey.py COMMAND...   starts COMMAND, which serves a fresh ledger and prints "Hearsay is at http://127.0.0.1:PORT/"
+
+Adds articles, follows a statement to its claim and source, settles a forecast, signs and verifies the log; then adds an
+article that attacks the page in every field and looks at every page that can be reached: nothing of it may run, and
+each page must hold to some simple rules of access. The last line is "N checks, N failed"; the exit code is 1 if any did.
+"""
+import json
+import os
+import re
+import subprocess
+import sys
+import threading
+from urllib.parse import urljoin, urlsplit
+
+from playwright.sync_api import sync_playwright
+
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+ARTICLE = """Port Authority Prepares Night Closure of Ravna Harbour
+
+May 16, 2031
+
+Mayor Ines Okoro said on Friday that the harbour will close at night on June 2, 2031.
+
+Two officials in the Transport Ministry, who asked not to be named because the talks are confidential, told The Lantern \
+that 300,000 containers a year will go elsewhere.
+
+Shipping analyst Tomas Verrin said that smaller carriers could leave the port by December 2031.
+"""
+ATTACK = "\"\u0301 onmouseover=alert(1) x=\"'></title></textarea><script>pwned=1;alert(2)</script><img src=x onerror=alert(3)>"
+HOSTILE = f"{ATTACK}\n\nMayor {ATTACK} said that {ATTACK} will happen on June 3, 2031.\n"
+MOST_PAGES = 60
+
+# What a page must hold to, as a list of what it does not.
+ACCESS = """() => {
+  const wrong = [];
+  if (document.querySelectorAll("h1").length !== 1) wrong.push("there is not one h1");
+  if (!document.documentElement.lang) wrong.push("no lang");
+  if (!document.querySelector("main#main")) wrong.push("no main");
+  if (document.documentElement.scrollWidth > innerWidth) wrong.push("it scrolls sideways");
+  let level = 0;
+  for (const head of document.querySelectorAll("h1, h2, h3, h4")) {
+    const next = Number(head.tagName[1]);
+    if (next > level + 1 && level > 0) wrong.push("a heading is left out before: " + head.textContent.slice(0, 40));
+    level = next;
+  }
+  for (const field of document.querySelectorAll("input:not([type=hidden]), textarea, select"))
+    if (!field.labels || !field.labels.length) wrong.push("a field without a label: " + field.name);
+  for (const link of document.querySelectorAll("a[href], button"))
+    if (!(link.textContent.trim() || link.getAttribute("aria-label"))) wrong.push("a link without words: " + link.outerHTML.slice(0, 80));
+  const ids = [...document.querySelectorAll("[id]")].map((e) => e.id);
+  for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) wrong.push("an id twice: " + id);
+  const parse = (text) => {
+    const colour = text.match(/^color\\(srgb ([^)]*)\\)/), plain = text.match(/rgba?\\(([^)]*)\\)/);
+    const parts = (colour || plain || [, "0 0 0 0"])[1].split(/[ ,\\/]+/).map(Number);
+    const scale = colour ? 1 : 255;
+    return [parts[0] / scale, parts[1] / scale, parts[2] / scale, parts.length > 3 ? parts[3] : 1];
+  };
+  const over = (top, under) => [0, 1, 2].map((i) => top[i] * top[3] + under[i] * (1 - top[3])).concat(1);
+  const ground = (element) => {
+    const layers = [];
+    for (let e = element; e; e = e.parentElement) layers.push(parse(getComputedStyle(e).backgroundColor));
+    return layers.reverse().reduce((under, top) => over(top, under), [1, 1, 1, 1]);
+  };
+  const light = (c) => [0.2126, 0.7152, 0.0722].reduce((sum, weight, i) =>
+    sum + weight * (c[i] <= 0.04045 ? c[i] / 12.92 : ((c[i] + 0.055) / 1.055) ** 2.4), 0);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const dim = new Set();
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    if (!walker.currentNode.data.trim() || element.closest("svg, .hidden, .skip") || !element.getClientRects().length) continue;
+    const under = ground(element), words = over(parse(getComputedStyle(element).color), under);
+    const [a, b] = [light(words), light(under)].sort((x, y) => y - x);
+    if ((a + 0.05) / (b + 0.05) < 4.5) dim.add(`${element.tagName}.${element.className} ${((a + 0.05) / (b + 0.05)).toFixed(2)}`);
+  }
+  for (const name of dim) wrong.push("too little contrast: " + name);
+  return wrong;
+}"""
+
+
+class Journey:
+    def __init__(self, browser, base):
+        self.browser, self.base = browser, base
+        self.checks, self.failed, self.alarms = 0, 0, []
+
+    def check(self, holds, what):
+        self.checks += 1
+        if not holds:
+            self.failed += 1
+            print(f"browser: failed: {what}", flush=True)
+
+    def page(self, **options):
+        """A fresh page on which everything that runs or is refused unasked raises an alarm."""
+        context = self.browser.new_context(**({"viewport": {"width": 390, "height": 844}} | options))
+        context.set_default_timeout(60_000)
+        if options.get("java_script_enabled", True):
+            context.add_init_script(
+                "addEventListener('securitypolicyviolation', (e) => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI))")
+        page = context.new_page()
+
+        def dialog(box):
+            self.alarms.append(f"dialog at {page.url}: {box.message}")
+            box.dismiss()
+
+        page.on("dialog", dialog)
+        page.on("pageerror", lambda error: self.alarms.append(f"error at {page.url}: {error}"))
+        page.on("console", lambda line: line.type == "error" and self.alarms.append(f"console at {page.url}: {line.text}"))
+        page.on("request", lambda request: request.url.startswith(self.base) or self.alarms.append(f"a request to {request.url}"))
+        return page
+
+    def go(self, page, path):
+        return page.goto(urljoin(self.base, path))
+
+    # The steps.
+
+    def empty(self, page):
+        self.go(page, "/")
+        self.check("The ledger is empty" in page.inner_text("main"), "an empty ledger says so")
+        for path in ["/articles", "/claims", "/sources", "/due", "/log", "/add", "/search"]:
+            self.check(self.go(page, path).status == 200, f"{path} of an empty ledger")
+            self.look(page)
+
+    def paste(self, page, text, **fields):
+        self.go(page, "/add")
+        page.fill("#text", text)
+        if fields:
+            page.click("form[action='/add/text'] summary")
+        for name, value in fields.items():
+            page.fill(f"#{name}", value)
+        page.click("form[action='/add/text'] button")
+        page.wait_for_selector(".done")
+        self.check("Added as article" in page.inner_text(".done"), "the pasted article is added")
+
+    def read(self, page):
+        page.click(".done a")
+        page.wait_for_selector("article.text")
+        self.check("Ravna Harbour" in page.inner_text("h1"), "the article shows its headline")
+        self.check(page.locator("article.text mark").count() > 0, "its statements are marked")
+        self.look(page)
+        links = page.locator("article.text a.to")
+        self.check(links.count() > 0, "statements lead to claims")
+        links.first.click()
+        page.wait_for_selector(".count .number")
+        self.check("origin" in page.inner_text(".count"), "the claim counts its origins")
+        self.check(page.locator("svg.way a").count() > 0, "the claim's path is drawn")
+        self.look(page)
+        page.locator(".origin .name a").first.click()
+        page.wait_for_selector(".record")
+        self.check("/sources/" in page.url, "an origin leads to its source")
+        self.look(page)
+
+    def settle(self, page):
+        self.go(page, "/due")
+        self.check(page.locator(".line.due a.title").count() > 0, "a forecast is on the due list")
+        page.locator(".line.due a.title").first.click()
+        page.check("input[name=outcome][value=true]")
+        page.fill("#evidence", "https://lantern.example/2031/06/03/closed\nSeen at the quay")
+        page.fill("#judge", "Noor Abara")
+        page.click("form.settle button")
+        page.wait_for_selector(".judgements")
+        self.check("came true" in page.inner_text("#forecast .standing"), "the judgement counts")
+        self.check("Noor Abara" in page.inner_text(".judgements"), "the judge is named")
+        self.look(page)
+
+    def log(self, page):
+        self.go(page, "/log")
+        page.click("form[action='/log/sign'] button")
+        page.wait_for_selector(".note-text")
+        self.check("Signed" in page.inner_text(".done"), "the log is signed")
+        page.click("form[action='/log/verify'] button")
+        page.wait_for_selector(".check")
+        self.check(page.locator(".check.holds").count() == 1, "the log holds")
+        self.check("does not prove" in page.inner_text(".check"), "it says what is not proved")
+        self.look(page)
+
+    def attack(self, page):
+        self.paste(page, HOSTILE, headline=ATTACK, outlet=ATTACK, url="javascript:alert(4)//" + ATTACK)
+        self.go(page, "/add")
+        page.set_input_files("#file", {"name": ATTACK + ".html", "mimeType": "text/html",
+                                       "buffer": f"<html><head><title>{ATTACK}</title></head><body><p>{HOSTILE}</p></body></html>".encode()})
+        page.click("form[action='/add/file'] button")
+        page.wait_for_load_state()
+        self.check(page.locator("h1").count() == 1, "a hostile file has an answer")
+
+    def without_scripts(self):
+        page = self.page(java_script_enabled=False)
+        self.paste(page, "Sea Wall of Ravna Is Sound\n\nEngineer Petra Lind said that the wall will stand until 2040.\n")
+        page.click(".done a")
+        self.check("Petra Lind" in page.inner_text("main"), "everything works without scripts")
+        page.context.close()
+
+    def keyboard(self, page):
+        self.go(page, "/")
+        page.keyboard.press("Tab")
+        self.check(page.evaluate("document.activeElement.className") == "skip", "the first stop skips to the page")
+        page.keyboard.press("Tab")
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        self.check(outline != "none", "the focus is visible")
+
+    def look(self, page):
+        for wrong in page.evaluate(ACCESS):
+            self.check(False, f"{page.url}: {wrong}")
+        self.checks += 1
+
+    def crawl(self, page):
+        """Looks at every page that can be reached, light and dark, and at its twin."""
+        (seen, waiting) = (set(), ["/", "/add", "/search?q=said", "/search?q=script", "/claims?all=1"])
+        while waiting and len(seen) < MOST_PAGES:
+            path = waiting.pop(0)
+            if path in seen:
+                continue
+            seen.add(path)
+            self.check(self.go(page, path).status == 200, f"{path} answers")
+            for scheme in ["light", "dark"]:
+                page.emulate_media(color_scheme=scheme)
+                self.look(page)
+            if page.locator("main a").count():
+                page.locator("main a").first.hover()
+            self.check(page.evaluate("typeof pwned") == "undefined", f"{path}: a script of an article ran")
+            for link in page.eval_on_selector_all("a[href]", "links => links.map(a => new URL(a.getAttribute('href'), location).href)"):
+                self.check(re.match(r"https?://", link) is not None, f"{path}: leads to {link[:60]}")
+                parts = urlsplit(link)
+                target = parts.path + (f"?{parts.query}" if parts.query else "")
+                if link.startswith(self.base) and not re.search(r"/capture$|\.json$", parts.path):
+                    waiting.append(target)
+            twin = page.locator("link[rel=alternate]")
+            if twin.count():
+                answer = page.request.get(urljoin(self.base, twin.get_attribute("href")))
+                self.check(answer.ok and "hearsay" in json.loads(answer.text()), f"{path}: its twin")
+        print(f"browser: looked at {len(seen)} pages", flush=True)
+
+    def run(self):
+        page = self.page()
+        self.empty(page)
+        self.paste(page, ARTICLE, outlet="The Lantern", published="2031-05-16")
+        self.read(page)
+        self.settle(page)
+        self.log(page)
+        self.without_scripts()
+        self.keyboard(page)
+        self.attack(page)
+        self.crawl(page)
+        for alarm in self.alarms:
+            self.check(False, alarm)
+        return self.failed == 0
+
+
+def serve(command):
+    """Starts the server and waits until it says where it is."""
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    for line in server.stdout:
+        if found := re.match(r"Hearsay is at (http://127\.0\.0\.1:\d+/)", line):
+            threading.Thread(target=server.stdout.read, daemon=True).start()
+            return server, found[1]
+    sys.exit(f"browser: {command[0]} ended with {server.wait()} before it listened")
+
+
+def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    server, base = serve(sys.argv[1:])
+    try:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+            journey = Journey(browser, base)
+            holds = journey.run()
+            browser.close()
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+    print(f"{journey.checks} checks, {journey.failed} failed")
+    sys.exit(0 if holds else 1)
+
+
+if __name__ == "__main__":
+    main()
