@@ -36,6 +36,29 @@ import Testing
         }
     }
 
+    /// Whatever address is asked for, there is an answer, and it is not that the server failed.
+    @Test func anyAddressHasAnAnswer() async throws {
+        let pieces = [
+            "/", "//", ".json", "articles", "claims", "c1", "sources", "1", "capture", "settle", "?", "&", "=", "#",
+            "%",
+            "%00", "%2F", "%FF", "..", ":id", "*", "revision=1", "after=", "q=", "é", "\u{202E}", "+", "http://x", "@",
+            "[",
+        ]
+        var dice = Dice()
+        let paths = (0..<2000).map { _ in "/" + (0..<dice.roll(8)).map { _ in pieces[dice.roll(pieces.count)] }.joined()
+        }
+        try await Browser.open { [seed = dice.seed] browser in
+            for path in paths {
+                let page = try await browser.get(path)
+                #expect([200, 400, 404].contains(page.status), "seed \(seed): \(path)")
+                #expect(page.header("X-Content-Type-Options") == "nosniff", "seed \(seed): \(path)")
+                if page.header("Content-Type")?.hasPrefix("text/html") == true {
+                    #expect(HTMLCheck(page.text).strangers == [], "seed \(seed): \(path)")
+                }
+            }
+        }
+    }
+
     @Test func everyCodeHasAdvice() {
         for code in DeskError.Code.allCases {
             #expect(!PageProblem(DeskError(code, "x") as any Error).advice.isEmpty)

@@ -22,9 +22,9 @@ struct PathLayout: Sendable {
     enum Measure {
         static let margin = 12
         static let header = 30
-        static let voice = (width: 176, height: 46, gap: 14)
+        static let voice = (width: 164, height: 46, gap: 14)
         static let lane = (label: 96, strip: 20, gap: 8)
-        static let card = (width: 146, height: 46, gap: 10)
+        static let card = (width: 146, height: 62, gap: 10)
         static let gap = 44  // between columns, for the arrows
         static let letter = 7  // of text at 12 pixels, generously
     }
@@ -67,8 +67,11 @@ struct PathLayout: Sendable {
                     x: firstCard + column * (Measure.card.width + Measure.gap),
                     y: y + Measure.lane.strip + row * (Measure.card.height + Measure.card.gap),
                     width: Measure.card.width, height: Measure.card.height)
-                cards[node] = Label(
-                    lines: Self.lines(graph.nodes[node].title, width: box.width - 20, most: 2), box: box)
+                // The outlet again, for those who have scrolled the lane's own label away.
+                let lines =
+                    Self.lines(outlet, width: box.width - (graph.nodes[node].denies ? 34 : 20), most: 1)
+                    + Self.lines(graph.nodes[node].title, width: box.width - 20, most: 2)
+                cards[node] = Label(lines: lines, box: box)
             }
             let depth = max(1, rows.values.max() ?? 1)
             let band = Box(

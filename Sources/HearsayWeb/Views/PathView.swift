@@ -32,6 +32,7 @@ struct PathView: Sendable {
         var denies: Bool
         /// Where the mark of a denial stands.
         var markX: Int
+        var outletLine: Line?
         var textLines: [Line]
     }
 
@@ -100,11 +101,11 @@ struct PathView: Sendable {
     private static func card(_ node: PathGraph.Node, _ label: PathLayout.Label) -> Card {
         let box = label.box
         let name = [node.outlet, Words.day(node.published), node.title, node.denies ? "holds a denial" : nil]
+        let lines = lines(label, inset: 10, top: 0, centred: true, local: true)
         return Card(
             href: node.href, name: name.compactMap(\.self).joined(separator: ", "), x: box.x, y: box.y,
             width: box.width, height: box.height, plateWidth: box.width - 2, plateHeight: box.height - 2,
-            denies: node.denies, markX: box.width - 17,
-            textLines: lines(label, inset: 10, top: 0, centred: true, local: true))
+            denies: node.denies, markX: box.width - 17, outletLine: lines.first, textLines: Array(lines.dropFirst()))
     }
 
     private static func kind(_ kind: Origin.Kind) -> String {
@@ -121,7 +122,7 @@ struct PathView: Sendable {
         _ label: PathLayout.Label, inset: Int, top: Int, centred: Bool = false, local: Bool = false
     ) -> [Line] {
         let (x, y) = local ? (0, 0) : (label.box.x, label.box.y)
-        let first = centred ? label.box.height / 2 + (label.lines.count == 1 ? 4 : -4) : top
+        let first = centred ? label.box.height / 2 + 4 - (label.lines.count - 1) * 8 : top
         return label.lines.enumerated().map { Line(text: $1, x: x + inset, y: y + first + $0 * 16) }
     }
 }
