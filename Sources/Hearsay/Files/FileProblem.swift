@@ -28,15 +28,15 @@ public struct FileProblem: Error, Equatable, Sendable {
 }
 
 /// The state of a file by which a change shows.
-struct FileState: Equatable {
+package struct FileState: Equatable {
     let size: Int
     let inode: UInt64
     let modified: Int
     let changed: Int
     let isRegular: Bool
-    let isFolder: Bool
+    package let isFolder: Bool
 
-    init(of path: String) throws(FileProblem) {
+    package init(of path: String) throws(FileProblem) {
         var status = stat()
         guard stat(path, &status) == 0 else { throw FileProblem(number: errno) }
         size = Int(status.st_size)

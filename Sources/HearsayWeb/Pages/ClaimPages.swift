@@ -13,7 +13,7 @@ struct ClaimPages {
             return try await site.read { desk in
                 let claims = try desk.claims(limit: Self.listLength, shared: shared)
                 if context.isTwin { return .json(Twins.claims(claims)) }
-                return try site.html(.claims, ClaimsView(claims, shared: shared, site: site))
+                return try site.html(.claims, ClaimsView(claims, shared: shared, limit: Self.listLength, site: site))
             }
         }
         router.get("claims/:id") { [site] _, context in

@@ -11,7 +11,7 @@ struct SourcePages {
             try await site.read { desk in
                 let sources = try desk.sources(limit: Self.listLength)
                 if context.isTwin { return .json(Twins.sources(sources)) }
-                return try site.html(.sources, SourcesView(sources, site: site))
+                return try site.html(.sources, SourcesView(sources, limit: Self.listLength, site: site))
             }
         }
         router.get("sources/:id") { [site] _, context in

@@ -7,11 +7,15 @@ struct ClaimsView {
     var isEmpty: Bool
     var isShared: Bool
     var claims: [ClaimLine]
+    /// How many are shown, where there may be more.
+    var cut: Int?
 
-    init(_ claims: [ClaimSummary], shared: Bool, site: Site) {
+    /// The claims of a list that ends after `limit`.
+    init(_ claims: [ClaimSummary], shared: Bool, limit: Int, site: Site) {
         frame = Frame("Claims", section: .claims, twin: shared ? "/claims.json" : "/claims.json?all=1", site: site)
         (isEmpty, isShared) = (claims.isEmpty, shared)
         self.claims = claims.map { ClaimLine($0) }
+        cut = claims.count < limit ? nil : limit
     }
 }
 

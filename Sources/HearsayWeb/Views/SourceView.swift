@@ -14,10 +14,13 @@ struct SourcesView {
     var frame: Frame
     var isEmpty: Bool
     var sources: [SourceLine]
+    /// How many are shown, where there may be more.
+    var cut: Int?
 
-    init(_ sources: [SourceSummary], site: Site) {
+    /// The sources of a list that ends after `limit`.
+    init(_ sources: [SourceSummary], limit: Int, site: Site) {
         frame = Frame("Sources", section: .sources, twin: "/sources.json", site: site)
-        isEmpty = sources.isEmpty
+        (isEmpty, cut) = (sources.isEmpty, sources.count < limit ? nil : limit)
         self.sources = sources.map {
             SourceLine(
                 href: Address.source($0.id), label: PlainText.singleLine($0.label), kind: $0.kind.rawValue,

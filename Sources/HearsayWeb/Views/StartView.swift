@@ -16,7 +16,7 @@ struct StartView {
     var recent: [ArticleLine]
 
     init(_ overview: LedgerOverview, site: Site) {
-        frame = Frame("Hearsay", twin: "/.json", site: site)
+        frame = Frame("Start", twin: "/.json", site: site)
         isEmpty = overview.articles == 0
         figures = [
             Self.figure(overview.articles, "article", "/articles"),

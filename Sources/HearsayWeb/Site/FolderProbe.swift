@@ -1,9 +1,0 @@
-internal import Glibc
-
-/// Whether folders are there.
-enum FolderProbe {
-    static func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    }
-}
