@@ -27,6 +27,7 @@ if (( $# == 0 )); then
   [[ -x .build/release/hearsay ]] || fail "hearsay is not built; run make build first"
   folder=$(mktemp -d)
   trap 'rm -rf "$folder"' EXIT
+  export HEARSAY_KEYS=$folder/keys
   set -- .build/release/hearsay serve --ledger "$folder/journey.db" --port 0
 fi
 CHROMIUM=$chromium "$venv/bin/python" Tests/Browser/journey.py "$@"
