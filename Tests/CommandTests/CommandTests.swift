@@ -155,7 +155,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ["--help"], ["read", "--help"], ["capture", "--help"], ["model", "--help"], ["model", "verify", "--help"],
+        ["--help"], ["read", "--help"], ["trace", "--help"], ["capture", "--help"], ["model", "--help"],
+        ["model", "verify", "--help"],
         ["version", "--help"],
     ])
     func everyHelpHasExamples(_ arguments: [String]) throws {

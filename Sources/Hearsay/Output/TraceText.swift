@@ -24,7 +24,7 @@ public struct TraceText: Sendable {
     // MARK: Claims
 
     private func block(_ claim: Claim, _ view: TraceView) -> [String] {
-        var lines = wrapped("\(claim.id)  \(claim.text)", indent: 0, hanging: 4, .bold)
+        var lines = wrapped("\(claim.id) \(claim.text)", indent: 0, hanging: 4, .bold)
         lines += wrapped(Self.count(claim.origins), indent: 4, .value)
         for source in claim.sources where source.most > 0 {
             let range = source.least == source.most ? "\(source.most)" : "\(source.least) to \(source.most)"
@@ -138,10 +138,13 @@ private struct TraceView {
             .joined(separator: " ")
     }
 
-    /// For each article one that it took from, of those given; the surest.
+    /// For each article one that it took from, of those given before it; the surest. So no circle can arise, even where
+    /// two articles of one day cite each other.
     func parents(among given: [String]) -> [String: String] {
         var parents: [String: (id: String, confidence: Double)] = [:]
-        for edge in trace.edges where given.contains(edge.from) && given.contains(edge.to) {
+        let places = Dictionary(given.enumerated().map { ($1, $0) }) { first, _ in first }
+        for edge in trace.edges {
+            guard let from = places[edge.from], let to = places[edge.to], to < from else { continue }
             if edge.confidence > parents[edge.from]?.confidence ?? 0 { parents[edge.from] = (edge.to, edge.confidence) }
         }
         return parents.mapValues(\.id)

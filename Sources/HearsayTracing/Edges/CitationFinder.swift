@@ -23,10 +23,14 @@ struct CitationFinder {
         cited citing quote quotes quoted quoting claim claims claimed confirm confirms confirmed reveal reveals revealed \
         understands indicate indicates indicated inform informs informed declared added adds reference per
         """)
+    /// What an outlet calls itself.
+    private static let papers = Terms.words("newspaper paper magazine website programme publication agency")
     /// How many words may stand between the name and such a word.
     private static let reach = 4
     /// The similarity to a sentence of the named outlet that makes a citation of a bare name.
     private static let alike: Float = 0.45
+    /// The similarity to the article in which somebody told the outlet itself.
+    private static let alikeInterview: Float = 0.3
     /// What an article says when it speaks of an earlier one of its own outlet.
     private static let ownCues = Terms.words("reported wrote written revealed information report story account")
 
@@ -37,6 +41,12 @@ struct CitationFinder {
     func citations(of number: Int) -> [Citation] {
         let article = corpus.articles[number]
         var best: [Int: Citation] = [:]
+        for unit in article.units {
+            guard let mention = ownInterview(unit, of: number), let citation = citation(mention, from: number, unit),
+                citation.likeness >= Self.alikeInterview
+            else { continue }
+            best[citation.article] = citation
+        }
         for mention in names.mentions(in: article) where !article.quoted[mention.words.lowerBound] {
             guard let unit = unit(of: article, at: mention.words.lowerBound),
                 let citation = citation(mention, from: number, unit)
@@ -86,6 +96,20 @@ struct CitationFinder {
         let near =
             max(words.lowerBound, mention.words.lowerBound - 3)..<min(words.upperBound, mention.words.upperBound + 2)
         return near.contains { Self.ownCues.contains(article.words[$0].lower) && !mention.words.contains($0) }
+    }
+
+    /// "told this newspaper nine days ago": an earlier article of the same outlet.
+    private func ownInterview(_ unit: Int, of number: Int) -> OutletNames.Mention? {
+        let article = corpus.articles[number]
+        let words = corpus.units[unit].words
+        guard let outlet = names.outlets[number],
+            words.contains(where: { ["ago", "last"].contains(article.words[$0].lower) })
+        else { return nil }
+        let start = words.dropLast(2).first { i in
+            article.words[i].lower == "told" && article.words[i + 1].lower == "this"
+                && Self.papers.contains(article.words[i + 2].lower)
+        }
+        return start.map { OutletNames.Mention(outlet: outlet, words: $0 + 1..<$0 + 3) }
     }
 
     /// The article of the named outlet that the citing sentence, or the next one, is nearest to.

@@ -40,10 +40,19 @@ struct EdgeFinder {
     /// Citations of other articles: those of releases by what they say, all others by name.
     private func cited(by number: Int) -> [CitationFinder.Citation] {
         let named = citations.citations(of: number).filter { !issuers.isRelease($0.article) }
-        // "We reported on Tuesday, citing the Courier": the Courier was cited on Tuesday.
-        let own = Set(named.filter { names.outlets[$0.article] == names.outlets[number] }.map(\.unit))
-        let direct = named.filter { names.outlets[$0.article] == names.outlets[number] || !own.contains($0.unit) }
+        // "We reported on Tuesday, citing the Courier": the Courier was cited on Tuesday, by an article that names it.
+        let own = named.filter { names.outlets[$0.article] == names.outlets[number] }
+        let direct = named.filter { citation in
+            !own.contains {
+                $0.unit == citation.unit && $0.article != citation.article && isNamed(citation.article, in: $0.article)
+            }
+        }
         return direct + issuers.citations(of: number)
+    }
+
+    /// Whether an article names the outlet of another.
+    private func isNamed(_ other: Int, in article: Int) -> Bool {
+        names.mentions(in: corpus.articles[article]).contains { $0.outlet == names.outlets[other] }
     }
 
     // MARK: Copies

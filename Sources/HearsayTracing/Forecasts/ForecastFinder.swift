@@ -4,6 +4,8 @@ internal import HearsayCore
 struct ForecastFinder {
     /// How near a later sentence must be to settle a claim.
     private static let settling: Float = 0.35
+    /// What it adds that the sentence names the day.
+    private static let sameDay: Float = 0.1
     /// How many of the nearest sentences decide.
     private static let witnesses = 3
     private static let failures = Terms.words(
@@ -57,7 +59,7 @@ struct ForecastFinder {
             guard article > first, corpus.related(article, first), outlooks[unit] == nil,
                 let day = corpus.articles[article].time?.day, day >= due.start
             else { return nil }
-            let near = ahead.map { similarity.topic($0, unit) }.max() ?? 0
+            let near = (ahead.map { similarity.topic($0, unit) }.max() ?? 0) + (names(due.end, unit) ? Self.sameDay : 0)
             return near >= Self.settling ? (unit, near) : nil
         }
         let nearest = evidence.sorted { ($1.near, $0.unit) < ($0.near, $1.unit) }.prefix(Self.witnesses)
@@ -68,6 +70,13 @@ struct ForecastFinder {
         let witness = isFalse ? against.first : nearest.first { !contradicts($0.unit, group) }
         let article = witness.map { corpus.articles[corpus.units[$0.unit].article].id }
         return (isFalse ? .false : .true, article.map { [$0] } ?? [])
+    }
+
+    /// Whether a sentence names the day on which a claim fell due.
+    private func names(_ day: CivilDay, _ unit: Int) -> Bool {
+        corpus.units[unit].days.contains { mention in
+            mention.weekday == day.weekday || mention.day == day.day && (mention.month ?? day.month) == day.month
+        }
     }
 
     /// Whether a sentence tells that a claim did not come true.

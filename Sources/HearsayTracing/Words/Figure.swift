@@ -18,7 +18,7 @@ struct Figure: Hashable {
         if value == other.value { return true }
         let (coarse, fine) = digits <= other.digits ? (self, other) : (other, self)
         if coarse.digits < fine.digits, fine.rounded(to: coarse.digits) == coarse.value { return true }
-        let nearly = abs(value - other.value) <= 0.05 * max(abs(value), abs(other.value))
+        let nearly = abs(value - other.value) <= 0.025 * max(abs(value), abs(other.value))
         return (isRough || other.isRough) && nearly
     }
 
