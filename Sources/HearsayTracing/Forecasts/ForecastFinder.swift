@@ -27,7 +27,10 @@ struct ForecastFinder {
     func prediction(of group: ClaimGroup) -> Claim.Prediction? {
         let asserting = group.asserting
         let ahead = asserting.compactMap { outlooks[$0] }
-        guard ahead.count * 5 >= asserting.count * 2, let due = due(ahead) else { return nil }
+        guard let due = due(ahead) else { return nil }
+        // Some look ahead to no purpose; the best words do not, when others name the same day.
+        let isShared = ahead.count { $0.due?.end == due.end } > 1 && outlooks[group.best] != nil
+        guard ahead.count * 5 >= asserting.count * 2 || isShared else { return nil }
         let isConditional = ahead.count { $0.certainty == .conditional } * 2 > ahead.count
         let certainty = isConditional ? .conditional : surest(ahead)
         let (outcome, articles) = outcome(of: group, due: due)

@@ -95,6 +95,8 @@ struct FutureReader {
     /// Whether a weekday tells when something was said or done: "said on Wednesday".
     private func isReport(_ words: [String], _ at: Int, _ mention: DayMention) -> Bool {
         guard mention.weekday != nil else { return at > 0 && words[at - 1] == "dated" }
+        // "Wednesday's closing price" was that of a day gone by.
+        if words[at].hasSuffix("'s") { return true }
         let near = words[max(0, at - 4)..<at]
         return near.contains(where: Self.reporting.contains) || near.contains("last")
     }
