@@ -1,10 +1,5 @@
 public import HearsayCore
 
-extension Claim.Prediction {
-    /// The outcome that a person judged; open where nobody did, whatever articles tell. A source's record rests on it.
-    public var judged: Claim.Outcome { isJudged ? outcome : .open }
-}
-
 extension Record {
     /// The record that forecasts with these outcomes make.
     public init(of outcomes: some Sequence<Claim.Outcome>) {

@@ -47,7 +47,7 @@ public struct DemoTour {
         return station("Many articles, few origins")
             + painter.wrapped("“\(claim.text)”", indent: 2)
             + painter.wrapped("\(articles) articles, \(claim.origins.sentence):", indent: 2, .value)
-            + claim.sources.flatMap { source in
+            + claim.sources.filter { $0.most > 0 }.flatMap { source in
                 painter.wrapped(
                     "\(source.label): \(source.reason)", indent: 4, hanging: 2,
                     source.kind == .unnamed ? .unnamed : .named)
@@ -90,7 +90,8 @@ public struct DemoTour {
         return station("Nobody with a name")
             + painter.wrapped("“\(claim.text)”", indent: 2)
             + painter.wrapped(
-                "rests on \(claim.sources.map(\.label).joined(separator: "; ")), \(claim.origins.sentence).", indent: 2,
+                "rests on \(claim.sources.filter { $0.most > 0 }.map(\.label).joined(separator: "; ")), \(claim.origins.sentence).",
+                indent: 2,
                 .unnamed)
             + hint("show \(place.article.id)")
     }

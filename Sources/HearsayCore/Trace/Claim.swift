@@ -69,6 +69,9 @@ public struct Claim: Hashable, Sendable {
         /// Whether a person judged the outcome; else it is what the articles tell, as far as the program can read it.
         public var isJudged: Bool
 
+        /// The outcome that a person judged; open where nobody did, whatever articles tell. Records rest on it.
+        public var judged: Outcome { isJudged ? outcome : .open }
+
         /// A prediction, open unless said otherwise.
         public init(
             due: DayInterval?, certainty: Forecast.Certainty, outcome: Outcome = .open, settledBy: [String] = [],

@@ -95,6 +95,8 @@ struct LedgerFile {
             try check(db)
             return false
         }
+        // The mark comes first, so that who opens the file before its tables are made sees a ledger and no foreign file.
+        if isNew { try queue.write { try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") } }
         let migrator = Schema.migrator
         if !isNew, try queue.read(migrator.hasCompletedMigrations) { return }
         do {

@@ -34,7 +34,10 @@ struct WebResources: Sendable {
     private static func folder(_ named: String?) throws(WebError) -> String {
         if let named { return named }
         let folders = ProgramFolder.candidates(of: "HearsayWeb")
-        guard let folder = folders.first(where: { (try? FileState(of: $0 + "/Templates"))?.isFolder == true }) ?? folders.first else {
+        guard
+            let folder = folders.first(where: { (try? FileState(of: $0 + "/Templates"))?.isFolder == true })
+                ?? folders.first
+        else {
             throw WebError(.resourceAbsent, "the system does not tell where the program lies")
         }
         return folder

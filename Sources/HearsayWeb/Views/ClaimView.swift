@@ -181,7 +181,7 @@ struct ForecastView: Sendable {
     var isSettled: Bool
 
     init(_ forecast: Claim.Prediction, _ detail: ClaimDetail) {
-        state = Words.outcome(forecast.outcome)
+        state = Words.outcome(of: forecast)
         stateClass = forecast.outcome.rawValue
         days = Words.due(forecast.due)
         certainty = forecast.certainty.rawValue
@@ -197,6 +197,6 @@ struct ForecastView: Sendable {
                 evidence: judgement.evidence.map { Evidence(evidenceText: $0, evidenceHref: Address.outside($0)) })
         }
         settleHref = Address.claim(detail.claim.id) + "/settle"
-        isSettled = forecast.outcome != .open
+        isSettled = forecast.judged != .open
     }
 }

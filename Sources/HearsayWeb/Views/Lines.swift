@@ -39,7 +39,7 @@ struct ClaimLine: Sendable {
         if claim.denials > 0 { parts.append(Words.count(claim.denials, "denial")) }
         against = parts.isEmpty ? nil : parts.joined(separator: ", ")
         forecast = claim.forecast.map {
-            $0.outcome == .open ? "forecast, \(Words.due($0.due))" : "forecast, \(Words.outcome($0.outcome))"
+            $0.outcome == .open ? "forecast, \(Words.due($0.due))" : "forecast, \(Words.outcome(of: $0))"
         }
         self.reason = reason
     }
@@ -56,6 +56,8 @@ struct DueLine: Sendable {
     var voiceHref: String?
     var articleHref: String
     var articleLabel: String
+    /// What articles tell of the outcome, while nobody has judged it.
+    var told: String?
 
     init(_ item: DueItem) {
         (href, words) = (Address.claim(item.claim.id), PlainText.singleLine(item.claim.text))
@@ -66,6 +68,7 @@ struct DueLine: Sendable {
         (voice, voiceHref) = (item.voice.map(PlainText.singleLine), item.source.map(Address.source))
         articleHref = Address.article(item.article.id)
         articleLabel = PlainText.singleLine(item.article.outlet ?? item.article.title)
+        told = forecast.flatMap { $0.outcome == .open || $0.isJudged ? nil : Words.outcome(of: $0) }
     }
 
     static func label(_ state: DueItem.State) -> String {

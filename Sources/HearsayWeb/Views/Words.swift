@@ -40,6 +40,12 @@ enum Words {
     /// "due 2031-06-02", "no day given".
     static func due(_ days: DayInterval?) -> String { days.map { "due \(TimeLabel.days($0))" } ?? "no day given" }
 
+    /// What became of a forecast, and who says so.
+    static func outcome(of forecast: Claim.Prediction) -> String {
+        let result = outcome(forecast.outcome)
+        return forecast.isJudged || forecast.outcome == .open ? result : "\(result), as the articles tell"
+    }
+
     /// What became of a forecast.
     static func outcome(_ outcome: Claim.Outcome) -> String {
         switch outcome {

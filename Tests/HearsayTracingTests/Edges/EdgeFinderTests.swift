@@ -85,7 +85,9 @@ import Testing
         let found = edges { story in
             story.add(
                 "a", "Polar Wire", "2031-05-06", "A leaking valve has put back the launch of the ocean satellite.")
-            story.add("b", "Norlys", "2031-05-07", "The rocket stays on the ground.", authors: ["Editors / Polar Wire"])
+            story.add(
+                "b", "Norlys", "2031-05-07", "The rocket with the ocean satellite stays on the ground: a valve.",
+                authors: ["Editors / Polar Wire"])
         }
         #expect(found == ["b rewrites a"])
     }
