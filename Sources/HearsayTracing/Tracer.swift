@@ -5,9 +5,6 @@ public struct Tracer: Sendable {
     /// Changes whenever the same readings would give another trace, so that a stored one can be told to be out of date.
     public static let version = "1"
 
-    /// The mean similarity up to which groups of sentences are one claim.
-    private let threshold: Float = 0.27
-
     /// A tracer.
     public init() {}
 
@@ -18,7 +15,7 @@ public struct Tracer: Sendable {
         let finder = EdgeFinder(corpus, similarity: similarity)
         var edges = finder.edges()
         let tellings = TellingReader(corpus: corpus, names: finder.names, citations: finder.citations).tellings()
-        let grouping = ClaimGrouping(corpus: corpus, similarity: similarity, threshold: threshold)
+        let grouping = ClaimGrouping(corpus: corpus, similarity: similarity)
         let groups = grouping.groups().map { ClaimGroup($0, tellings: tellings, similarity: similarity) }
         edges += RewriteFinder(
             corpus: corpus, similarity: similarity, tellings: tellings, groups: groups, outlets: finder.names.outlets

@@ -15,6 +15,8 @@ struct Similarity {
         /// The most that agreeing figures and days weigh together.
         var agreeing: Float = 0.3
         var sameArticle: Float = 0.1
+        /// How near two units must be in their words for agreeing figures and days to count in full.
+        var related: Float = 0.12
     }
 
     private let corpus: Corpus
@@ -41,13 +43,15 @@ struct Similarity {
 
     /// From about -0.5 to 1.2; 1 for the same words.
     func callAsFunction(_ a: Int, _ b: Int) -> Float {
-        var value = topic(a, b)
+        let topic = topic(a, b)
+        var value = topic
         if corpus.units[a].article == corpus.units[b].article { value -= weights.sameArticle }
         let (figures, days) = (figures(a, b), days(a, b))
         var bonus: Float = 0
         if figures == .agree { bonus += weights.agreeingFigures }
         if days == .agree { bonus += weights.agreeingDays }
-        value += min(bonus, weights.agreeing)
+        // Sentences about quite different things may well name the same day.
+        value += min(bonus, weights.agreeing) * max(0, min(1, topic / weights.related))
         if figures == .clash { value -= weights.clashingFigures }
         if days == .clash, figures != .agree { value -= weights.clashingDays }
         return value
