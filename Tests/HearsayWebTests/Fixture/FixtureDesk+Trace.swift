@@ -66,7 +66,9 @@ extension FixtureDesk {
             id: id, text: text, members: members, origins: origins(id, members).0, sources: origins(id, members).1,
             contradicts: id == "c1"
                 ? [.init(claim: "c2", clash: .number)] : id == "c2" ? [.init(claim: "c1", clash: .number)] : [],
-            forecast: forecast.map { .init(due: $0.due, certainty: $0.certainty, outcome: judged ?? .open) })
+            forecast: forecast.map {
+                .init(due: $0.due, certainty: $0.certainty, outcome: judged ?? .open, isJudged: judged != nil)
+            })
     }
 
     private static func origins(_ id: String, _ members: [Claim.Member]) -> (OriginCount, [Origin]) {
