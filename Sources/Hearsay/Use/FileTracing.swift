@@ -1,4 +1,3 @@
-internal import HearsayCapture
 public import HearsayCore
 public import HearsayTracing
 

@@ -18,8 +18,6 @@ struct Root {
     var label: String
     /// For whom it speaks.
     var affiliation: NameKey?
-    /// The articles through which it came, nearest first.
-    var way: [Int]
 
     /// Nouns that anybody may be called.
     private static let vague = Terms.words(

@@ -19,20 +19,19 @@ struct RootFinder {
         let own = voice(telling, in: article)
         guard !seen.contains(article) else { return own ?? unattributed(article) }
         let seen = seen.union([article])
-        if case .named = own?.kind, issuers[article] == nil { return own ?? unattributed(article) }
-        if let source = source(of: unit, telling, among: units) {
-            // A document that the article saw itself is its own source, whatever it cites beside it.
-            if case .document = own?.kind, telling.outlets.isEmpty, copied[article] == nil {
-                return own ?? unattributed(article)
-            }
-            if case .unnamed = own?.kind, telling.outlets.isEmpty, copied[article] == nil {
-                return own ?? unattributed(article)
-            }
-            var root = root(of: source, among: units, seen: seen)
-            root.way.insert(corpus.units[source].article, at: 0)
-            return root
+        if let own, isUltimate(own, telling, in: article) { return own }
+        guard let source = source(of: unit, telling, among: units) else { return own ?? unattributed(article, telling) }
+        return root(of: source, among: units, seen: seen)
+    }
+
+    /// Whether nothing stands behind a voice: one with a name, wherever it is told; a document that the article saw or a
+    /// person whom it spoke with itself, whatever it cites beside that.
+    private func isUltimate(_ voice: Root, _ telling: Telling, in article: Int) -> Bool {
+        switch voice.kind {
+        case .named: issuers[article] == nil
+        case .document, .unnamed: telling.outlets.isEmpty && copied[article] == nil
+        case .described, .unattributed: false
         }
-        return own ?? unattributed(article, telling)
     }
 
     /// The member of a parent that a member re-tells: that of the cited outlet, else of the copied article, else, where
@@ -48,31 +47,31 @@ struct RootFinder {
 
     private func voice(_ telling: Telling, in article: Int) -> Root? {
         if let issuer = issuers[article], let key = NameKey(issuer) {
-            return Root(kind: .named(key), label: issuer, affiliation: telling.label.flatMap { NameKey($0) }, way: [])
+            return Root(kind: .named(key), label: issuer, affiliation: telling.label.flatMap { NameKey($0) })
         }
         guard let label = telling.label else { return nil }
         let affiliation = telling.voice?.affiliation.flatMap { NameKey($0) }
         switch telling.kind {
         case .none: return nil
         case .named:
-            return NameKey(label).map { Root(kind: .named($0), label: label, affiliation: affiliation, way: []) }
+            return NameKey(label).map { Root(kind: .named($0), label: label, affiliation: affiliation) }
         case .described:
-            return Root(kind: .described(Self.role(label)), label: label, affiliation: affiliation, way: [])
-        case .document: return Root(kind: .document(Self.role(label)), label: label, affiliation: affiliation, way: [])
+            return Root(kind: .described(Self.role(label)), label: label, affiliation: affiliation)
+        case .document: return Root(kind: .document(Self.role(label)), label: label, affiliation: affiliation)
         case .unnamed:
             let people = telling.voice?.people
             let outlet = telling.outlets.last ?? outlets[article]
             let most = people.map { $0.most ?? 2 } ?? 1
             return Root(
                 kind: .unnamed(outlet: outlet, role: Self.role(label), most: max(1, most)), label: label,
-                affiliation: affiliation, way: [])
+                affiliation: affiliation)
         }
     }
 
     private func unattributed(_ article: Int, _ telling: Telling? = nil) -> Root {
         let outlet = telling?.outlets.last ?? outlets[article]
         let name = outlet.flatMap { number in outlets.firstIndex(of: number) }.flatMap { corpus.articles[$0].outlet }
-        return Root(kind: .unattributed(outlet: outlet), label: name ?? "an outlet", affiliation: nil, way: [])
+        return Root(kind: .unattributed(outlet: outlet), label: name ?? "an outlet", affiliation: nil)
     }
 
     private static func role(_ label: String) -> Set<String> {
