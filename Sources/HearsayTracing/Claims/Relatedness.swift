@@ -44,8 +44,8 @@ struct Relatedness: Sendable {
 
     private static func terms(of article: SetArticle) -> [Term: Int] {
         var counts: [Term: Int] = [:]
-        for word in article.words
-        where word.kind != .punctuation && !Terms.idle.contains(word.lower) && !Terms.calendar.contains(word.lower) {
+        let common = Terms.idle.union(Terms.calendar).union(Terms.someone)
+        for word in article.words where word.kind != .punctuation && !common.contains(word.lower) {
             let isName = word.kind == .word && word.isCapitalised
             counts[Term(stem: Terms.stem(word.lower), isName: isName), default: 0] += 1
         }

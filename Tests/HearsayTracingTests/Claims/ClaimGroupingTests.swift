@@ -12,20 +12,21 @@ import Testing
             """
             The launch of the ocean satellite from Andoya is put back. A leaking valve on the second stage was found during \
             fuelling. Engineers will swap the valve in the assembly hall. The rocket carries a radar for sea ice. Fishermen \
-            had been told to keep clear of the range. The official asked not to be named.
+            had been told to keep clear of the range. A new date depends on the wind. The official asked not to be named.
             """)
         story.add(
             "b", "Norlys", "2031-05-07",
             """
             The ocean satellite stays on the ground at Andoya after a leaking valve was found on its second stage. The rocket \
-            goes back to the assembly hall. Its radar is to map sea ice. The official asked not to be named.
+            goes back to the assembly hall. Its radar is to map sea ice. A new date depends on the valve and on the wind over the range, where fishermen keep clear. The official asked not to be named.
             """)
         story.add(
             "c", "Weekly Word", "2031-05-08",
             """
             Reservists born before 1998 are called up in Sorna. Envelopes went out to barracks on Tuesday. Mothers queued \
             outside the town hall with letters from doctors. Buses were hired from three schools. The border crossing at \
-            Lumm stayed open for passenger cars. The official asked not to be named.
+            Lumm stayed open for passenger cars. The council of Sorna will sit again at the weekend, and the bakers have been told to
+            double the bread. A list of exemptions hangs at the post office, students and farmers on it. The official asked not to be named.
             """)
         return story
     }()
