@@ -19,6 +19,11 @@ struct Similarity {
         var related: Float = 0.12
     }
 
+    /// Units of an ordinary affair. Rarity is measured against it, so that a word weighs the same in a set of one affair
+    /// and in a ledger of a thousand.
+    private static let affair: Float = 200
+    private static let leastRarity: Float = 0.1
+
     private let corpus: Corpus
     private let weights: Weights
     private let terms: [[Int32]]
@@ -35,8 +40,7 @@ struct Similarity {
         }
         var units = [Float](repeating: 0, count: interner.count)
         for unit in terms { for term in unit { units[Int(term)] += 1 } }
-        let all = Float(corpus.units.count + 1)
-        rarity = units.map { naturalLogarithm(all / $0) }
+        rarity = units.map { max(Self.leastRarity, naturalLogarithm(Self.affair / $0)) }
         let rarity = rarity
         lengths = terms.map { $0.reduce(0) { $0 + rarity[Int($1)] * rarity[Int($1)] }.squareRoot() }
     }
