@@ -65,7 +65,8 @@ struct TraceCommand: ParsableCommand {
             guard let detail = try desk.claim(claim) else { throw DeskError(.notFound, "there is no claim \(claim)") }
             let part = try desk.trace().part(about: detail.claim, edges: detail.edges)
             switch format {
-            case .text: try write(part, texts: try desk.texts())
+            case .text:
+                try write(TraceText(style: style).bytes(of: part, texts: try desk.texts(), only: detail.claim.id))
             case .json: try write(try Twins.claim(detail, desk: desk))
             }
         }

@@ -16,11 +16,12 @@ public struct DemoTour {
 
     /// The whole walk, for the terminal.
     public func text() throws -> String {
-        let trace = try desk.trace()
+        // Each station takes its claim away, so that the next one shows another.
+        var claims = try desk.trace().claims
         var lines = try opening()
-        lines += try retold(trace)
-        lines += try contested(trace)
-        lines += try unnamed(trace)
+        lines += try retold(&claims)
+        lines += try contested(&claims)
+        lines += try unnamed(&claims)
         lines += try forecasts()
         lines += try log()
         return lines.joined(separator: "\n") + "\n"
@@ -37,15 +38,16 @@ public struct DemoTour {
     }
 
     /// The claim that most articles tell on the word of fewest.
-    private func retold(_ trace: Trace) throws -> [String] {
-        let told = trace.claims.map { ($0, Set($0.members.map(\.article)).count) }.filter { $0.1 > 1 }
+    private func retold(_ claims: inout [Claim]) throws -> [String] {
+        let told = claims.map { ($0, Set($0.members.map(\.article)).count) }.filter { $0.1 > 1 }
         guard
             let (claim, articles) = told.max(by: {
                 ($0.1 - $0.0.origins.most, $1.0.id) < ($1.1 - $1.0.origins.most, $0.0.id)
             })
         else { return [] }
+        claims.removeAll { $0.id == claim.id }
         return station("Many articles, few origins")
-            + painter.wrapped("“\(claim.text)”", indent: 2)
+            + painter.wrapped(quoted(claim.text), indent: 2)
             + painter.wrapped("\(articles) articles, \(claim.origins.sentence):", indent: 2, .value)
             + claim.sources.filter { $0.most > 0 }.flatMap { source in
                 painter.wrapped(
@@ -55,31 +57,32 @@ public struct DemoTour {
     }
 
     /// A claim that somebody denies or that another claim contradicts.
-    private func contested(_ trace: Trace) throws -> [String] {
+    private func contested(_ claims: inout [Claim]) throws -> [String] {
         func weight(_ claim: Claim) -> Int {
-            claim.members.count { $0.stance == .denies } * 2 + claim.contradicts.count + claim.members.count
+            claim.members.count { $0.stance == .denies && $0.voice != nil } * 3 + claim.members.count
         }
-        let contested = trace.claims.filter { claim in
+        let contested = claims.filter { claim in
             claim.members.contains { $0.stance == .denies } || !claim.contradicts.isEmpty && claim.members.count > 1
         }
         guard let claim = contested.max(by: { (weight($0), $1.id) < (weight($1), $0.id) }),
             let detail = try desk.claim(claim.id)
         else { return [] }
-        var lines = station("What speaks against it") + painter.wrapped("“\(claim.text)”", indent: 2)
+        claims.removeAll { $0.id == claim.id }
+        var lines = station("What speaks against it") + painter.wrapped(quoted(claim.text), indent: 2)
         for place in detail.places where place.member.stance == .denies {
             let voice = place.member.voice ?? place.article.outlet ?? "somebody"
-            lines += painter.wrapped("denied by \(voice): “\(place.words)”", indent: 4, hanging: 2, .alarm)
+            lines += painter.wrapped("denied by \(voice): \(quoted(place.words))", indent: 4, hanging: 2, .alarm)
         }
         for against in detail.against {
             lines += painter.wrapped(
-                "another \(against.clash.rawValue): “\(against.claim.text)”", indent: 4, hanging: 2, .alarm)
+                "another \(against.clash.rawValue): \(quoted(against.claim.text))", indent: 4, hanging: 2, .alarm)
         }
         return lines + hint("trace \(claim.id)")
     }
 
     /// A claim that rests on people without a name alone.
-    private func unnamed(_ trace: Trace) throws -> [String] {
-        let resting = trace.claims.filter { claim in
+    private func unnamed(_ claims: inout [Claim]) throws -> [String] {
+        let resting = claims.filter { claim in
             let counted = claim.sources.filter { $0.most > 0 }
             return !counted.isEmpty && counted.allSatisfy { $0.kind == .unnamed }
         }
@@ -87,8 +90,9 @@ public struct DemoTour {
         guard let claim = most, let detail = try desk.claim(claim.id), let place = detail.places.first else {
             return []
         }
+        claims.removeAll { $0.id == claim.id }
         return station("Nobody with a name")
-            + painter.wrapped("“\(claim.text)”", indent: 2)
+            + painter.wrapped(quoted(claim.text), indent: 2)
             + painter.wrapped(
                 "rests on \(claim.sources.filter { $0.most > 0 }.map(\.label).joined(separator: "; ")), \(claim.origins.sentence).",
                 indent: 2,
@@ -101,11 +105,12 @@ public struct DemoTour {
         guard !items.isEmpty else { return [] }
         var lines = station("What falls due")
         for state in [DueItem.State.overdue, .running, .ahead, .settled] {
-            guard let item = items.first(where: { $0.state == state }) else { continue }
-            let count = items.count { $0.state == state }
+            let here = items.filter { $0.state == state }
+            guard let item = here.max(by: { $0.claim.articles < $1.claim.articles }) else { continue }
             let result = item.claim.forecast?.outcomeSentence.map { " (\($0))" } ?? ""
             lines += painter.wrapped(
-                "\(count) \(state.title.lowercased()), such as “\(item.claim.text)”\(result)", indent: 2, hanging: 2)
+                "\(here.count) \(state.title.lowercased()), such as \(quoted(item.claim.text))\(result)", indent: 2,
+                hanging: 2)
         }
         return lines + hint("due")
     }
@@ -122,6 +127,11 @@ public struct DemoTour {
     }
 
     // MARK: Lines
+
+    /// Words in quotation marks, unless they hold some already.
+    private func quoted(_ words: String) -> String {
+        words.unicodeScalars.contains { "\"“”".unicodeScalars.contains($0) } ? words : "“\(words)”"
+    }
 
     private func station(_ title: String) -> [String] { ["", painter.paint(title, .bold)] }
 

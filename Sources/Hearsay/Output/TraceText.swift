@@ -5,38 +5,46 @@ public import HearsayCore
 ///
 /// Nothing of the articles reaches the terminal as a control character, whatever they hold.
 public struct TraceText: Sendable {
-    private let style: OutputStyle
+    private let painter: TextPainter
 
     /// A view in a style.
-    public init(style: OutputStyle = OutputStyle()) { self.style = style }
+    public init(style: OutputStyle = OutputStyle()) { painter = TextPainter(style: style) }
 
-    /// The trace; `texts` holds the text of every article by its id.
-    public func bytes(of trace: Trace, texts: [String: SourceText]) -> [UInt8] {
-        let claims = trace.claims.filter { Set($0.members.map(\.article)).count > 1 }
+    /// The trace; `texts` holds the text of every article by its id. With `only`, the claim of that id is shown, however
+    /// many articles tell it; of a single article, the claims that it makes more than once or that look ahead.
+    public func bytes(of trace: Trace, texts: [String: SourceText], only: String? = nil) -> [UInt8] {
+        let isSingle = trace.articles.count == 1
+        let claims = trace.claims.filter { claim in
+            if let only { return claim.id == only }
+            let several = isSingle ? claim.members.count : Set(claim.members.map(\.article)).count
+            return several > 1 || isSingle && claim.forecast != nil
+        }
         let view = TraceView(trace, texts)
         var lines: [String] = []
         for claim in claims { lines += block(claim, view) + [""] }
         lines += edges(view)
-        lines += [paint(summary(trace, claims.count), .bold)]
+        if only == nil { lines.append(painter.paint(summary(trace, claims.count), .bold)) }
         return Array((lines.joined(separator: "\n") + "\n").utf8)
     }
 
     // MARK: Claims
 
     private func block(_ claim: Claim, _ view: TraceView) -> [String] {
-        var lines = wrapped("\(claim.id) \(claim.text)", indent: 0, hanging: 4, .bold)
-        lines += wrapped(Self.count(claim.origins), indent: 4, .value)
+        var lines = painter.wrapped("\(claim.id) \(claim.text)", indent: 0, hanging: 4, .bold)
+        lines += painter.wrapped(Self.count(claim.origins), indent: 4, .value)
         for source in claim.sources where source.most > 0 {
             let range = source.least == source.most ? "\(source.most)" : "\(source.least) to \(source.most)"
-            lines += wrapped("\(source.label) (\(range)): \(source.reason)", indent: 4, hanging: 2, .faint)
+            lines += painter.wrapped("\(source.label) (\(range)): \(source.reason)", indent: 4, hanging: 2, .faint)
         }
         lines += tree(claim, view)
         for contradiction in claim.contradicts {
             guard let other = view.claims[contradiction.claim] else { continue }
             let words = "against it (\(contradiction.clash.rawValue)): \(other.id) \(other.text)"
-            lines += wrapped(words, indent: 4, hanging: 2, .against)
+            lines += painter.wrapped(words, indent: 4, hanging: 2, .alarm)
         }
-        if let forecast = claim.forecast { lines += wrapped(Self.outlook(forecast), indent: 4, hanging: 2, .value) }
+        if let forecast = claim.forecast {
+            lines += painter.wrapped(Self.outlook(forecast), indent: 4, hanging: 2, .value)
+        }
         return lines
     }
 
@@ -72,50 +80,30 @@ public struct TraceText: Sendable {
         let way = (member.relay + [member.voice ?? "nobody named"]).joined(separator: " ← ")
         let stance = member.stance == .asserts ? "" : " \(member.stance.rawValue)"
         let head = "\(depth > 0 ? "└ " : "")\(view.title(of: member.article))\(stance): \(way)"
-        return wrapped(head, indent: 4 + 2 * min(depth, 8), hanging: 2, member.stance == .denies ? .against : .named)
+        return painter.wrapped(
+            head, indent: 4 + 2 * min(depth, 8), hanging: 2, member.stance == .denies ? .alarm : .named)
     }
 
     // MARK: Edges
 
     private func edges(_ view: TraceView) -> [String] {
         guard !view.trace.edges.isEmpty else { return [] }
-        var lines = [paint("Who took from whom", .bold)]
+        var lines = [painter.paint("Who took from whom", .bold)]
         for edge in view.trace.edges {
             let credit = edge.credited ? "" : ", without credit"
             let percent = Int((edge.confidence * 100).rounded())
             let words =
                 "\(view.title(of: edge.from)) \(edge.kind.rawValue) \(view.title(of: edge.to))\(credit) (\(percent) %)"
-            lines += wrapped(words, indent: 2, hanging: 2, .plain)
+            lines += painter.wrapped(words, indent: 2, hanging: 2, .plain)
         }
         return lines + [""]
     }
 
     private func summary(_ trace: Trace, _ told: Int) -> String {
         func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+        if trace.articles.count == 1 { return "1 article, so nothing can be said of how its claims travelled." }
         return plural(trace.articles.count, "article") + ": " + plural(told, "claim") + " told by several of them, "
             + plural(trace.edges.count, "edge") + "."
-    }
-
-    // MARK: Lines
-
-    private enum Paint: String {
-        case plain = ""
-        case bold = "1"
-        case faint = "2"
-        case named = "36"
-        case against = "33"
-        case value = "32"
-    }
-
-    private func wrapped(_ text: String, indent: Int, hanging: Int = 0, _ paint: Paint) -> [String] {
-        let lines = PlainText.wrap(PlainText.singleLine(text), width: style.width - indent - hanging)
-        return lines.enumerated().map { number, line in
-            String(repeating: " ", count: indent + (number > 0 ? hanging : 0)) + self.paint(line, paint)
-        }
-    }
-
-    private func paint(_ text: String, _ paint: Paint) -> String {
-        style.colour && paint != .plain ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
     }
 }
 

@@ -6,7 +6,7 @@ public import HearsayCore
 /// ("the newspaper said", "the skipper warned") help to match it, and every sentence then belongs to one claim.
 public enum ClaimUnits {
     /// Changes whenever the same reading would give other units, so that stored vectors can be told to be stale.
-    public static let version = "1"
+    public static let version = "2"
 
     /// The units of a reading, in the order of the text.
     public static func of(_ reading: Reading) -> [ClaimUnit] {
@@ -25,7 +25,8 @@ public enum ClaimUnits {
     }
 
     /// The statement that gives most of the sentence; of statements inside one another, the innermost that still gives
-    /// most of what the outermost gives.
+    /// most of what the outermost gives. A plan or wish inside what somebody tells ("Russia is planning to …, sources said")
+    /// is told by that somebody.
     private static func statement(in sentence: TextSpan, of reading: Reading, contents: [Int]) -> Int? {
         let shares = reading.statements.map { statement in statement.content.reduce(0) { $0 + $1.overlap(sentence) } }
         guard let most = shares.max(), most * 4 >= sentence.count else { return nil }
@@ -35,8 +36,11 @@ public enum ClaimUnits {
                 best = index
                 continue
             }
-            let (old, new) = (reading.statements[current].relay.count, reading.statements[index].relay.count)
-            if (new, -contents[index]) > (old, -contents[current]) { best = index }
+            let (old, new) = (reading.statements[current], reading.statements[index])
+            let (oldRank, newRank) = (old.isTold ? 1 : 0, new.isTold ? 1 : 0)
+            if (newRank, new.relay.count, -contents[index]) > (oldRank, old.relay.count, -contents[current]) {
+                best = index
+            }
         }
         return best
     }
@@ -82,4 +86,14 @@ public enum ClaimUnits {
 extension TextSpan {
     /// Bytes that spans cover together, overlaps counted twice.
     static func sum(_ spans: [TextSpan]) -> Int { spans.reduce(0) { $0 + $1.count } }
+}
+
+extension Statement {
+    /// Whether the voice tells that something is so, and does not only want, plan or ask it.
+    fileprivate var isTold: Bool {
+        switch stance {
+        case .asserts, .confirms, .denies, .believes: true
+        case .asks, .urges, .intends: false
+        }
+    }
 }

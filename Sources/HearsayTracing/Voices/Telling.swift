@@ -167,6 +167,8 @@ struct TellingReader {
             if word == "," { isCondition = false }
             let next = i + 1 < words.count ? words[i + 1] : ""
             if isCondition || ["later", "only", "more", "less", "fewer", "immediately"].contains(next) { continue }
+            // "who asked not to be named" is about the source, not about what it says.
+            if words[i..<min(i + 6, words.count)].contains(where: Terms.withholding.contains) { continue }
             if Terms.negations.contains(word) { return true }
         }
         return false

@@ -32,6 +32,9 @@ enum Terms {
         "not no never none nobody nothing neither nor without cannot n't isn't wasn't aren't weren't won't wouldn't don't doesn't didn't hasn't haven't hadn't can't couldn't"
     )
 
+    /// Words by which a source's name is withheld or its right to speak denied, after a negation.
+    static let withholding = words("named identified authorised authorized quoted anonymity public publicly")
+
     /// Words that begin a condition.
     static let conditions: Set<String> = words("if unless without provided")
 

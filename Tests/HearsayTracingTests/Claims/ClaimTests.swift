@@ -60,3 +60,16 @@ import Testing
         #expect(trace.claims.count == 2 && trace.claims.allSatisfy { $0.contradicts.map(\.clash) == [.number] })
     }
 }
+
+extension ClaimTests {
+    @Test func withholdingANameIsNoDenial() throws {
+        var story = Story()
+        story.add("a", "Polar Wire", "2031-05-06", "The valve on the second stage leaked in April, an engineer said.")
+        story.add(
+            "b", "Norlys", "2031-05-07",
+            "An engineer who asked not to be named because he feared for his job said the valve on the second stage leaked in April."
+        )
+        let claim = try #require(Story.claim("The valve", of: "a", in: story.trace, story.articles))
+        #expect(claim.members.map(\.stance) == [.asserts, .asserts])
+    }
+}
