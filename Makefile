@@ -22,7 +22,9 @@ build: setup ## build the command
 demo: model build ## load three invented affairs, walk through them, serve the pages
 	@.build/release/hearsay demo
 
-test: model ## set up, build and run all tests
+test: model ## set up, build and run all tests, the pages' in a browser among them
+	@scripts/build.sh --build-tests $(FLAGS)
+	@scripts/browser_test.sh
 	@scripts/test.sh $(FLAGS)
 
 lint: ## check the format of the sources

@@ -109,6 +109,18 @@ import Testing
         #expect(verify.status == 12 && verify.output.contains("entry 0"))
     }
 
+    @Test func readingsAreTracedLikeTheirArticles() throws {
+        let folder = try LedgerFolder(["all.jsonl": Self.first + Self.second])
+        defer { folder.remove() }
+        try Data(try folder.run("read", "--format", "jsonl", "all.jsonl").output.utf8)
+            .write(to: folder.folder.appending(path: "readings.jsonl"))
+        let articles = try folder.run("trace", "--format", "json", "all.jsonl")
+        #expect(articles.status == 0 && !articles.output.isEmpty)
+        #expect(try folder.run("trace", "--format", "json", "readings.jsonl").output == articles.output)
+        let add = try folder.run("add", "readings.jsonl")
+        #expect(add.status == 1 && add.errors.contains("readings.jsonl:1: a reading without its captured bytes"))
+    }
+
     // MARK: Bad input
 
     @Test func noLedgerIsTen() throws {

@@ -11,6 +11,9 @@ enum ArticleJSON {
         do { value = try JSONReader.value(of: bytes) } catch {
             throw InputProblem(origin: origin, reason: error.description)
         }
+        if case .object(let fields) = value, fields["document"] != nil, fields[textField] == nil {
+            return try reading(bytes, id: id(of: fields, origin), origin: origin)
+        }
         return try item(value, origin: origin, defaults: defaults, textField: textField)
     }
 
@@ -31,6 +34,15 @@ enum ArticleJSON {
         facts.byline = try string("byline", of: fields, origin) ?? defaults.byline
         facts.charset = nil
         return InputItem(origin: origin, id: try id(of: fields, origin), content: .text(text), facts: facts)
+    }
+
+    /// A reading that was made before.
+    private static func reading(_ bytes: [UInt8], id: String?, origin: String) throws(InputProblem) -> InputItem {
+        do {
+            return InputItem(origin: origin, id: id, content: .reading(try ReadingJSON.reading(from: bytes)))
+        } catch {
+            throw InputProblem(origin: origin, reason: "not a reading: \(error)")
+        }
     }
 
     private static func id(of fields: [String: JSONValue], _ origin: String) throws(InputProblem) -> String? {

@@ -1,3 +1,5 @@
+public import HearsayCore
+
 /// What the user says about an article beside its text; what the article says itself may complete it.
 public struct ArticleFacts: Equatable, Sendable {
     /// The address it was taken from.
@@ -30,6 +32,8 @@ public struct InputItem: Equatable, Sendable {
         case bytes([UInt8], Format)
         /// Text that came as JSON.
         case text(String)
+        /// A reading that was made before, in the contract's form.
+        case reading(Reading)
     }
 
     /// What the name of a file says about its bytes.
@@ -70,6 +74,7 @@ public struct InputItem: Equatable, Sendable {
         switch content {
         case .bytes(let bytes, _): Digest.name(of: bytes)
         case .text(let text): Digest.name(of: Array(text.utf8))
+        case .reading(let reading): reading.document.id
         }
     }
 }

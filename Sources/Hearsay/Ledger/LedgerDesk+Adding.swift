@@ -17,6 +17,10 @@ extension LedgerDesk {
 
     /// Reads an article unless the ledger has it; may be called from many threads at once.
     @Sendable public func prepare(_ item: InputItem) throws -> PreparedArticle {
+        if case .reading = item.content {
+            throw InputProblem(
+                origin: item.origin, reason: "a reading without its captured bytes; add the article itself")
+        }
         let record = capture(item, at: "")
         let known = try asking { try $0.find(digest: item.name, url: record.url, facts: record.facts) }
         if let known {
@@ -83,6 +87,7 @@ extension InputItem {
         switch content {
         case .bytes(let bytes, _): bytes
         case .text(let text): Array(text.utf8)
+        case .reading: []
         }
     }
 }

@@ -34,6 +34,7 @@ extension ReadingEngine {
         options.charset = item.facts.charset
         do {
             switch item.content {
+            case .reading(let reading): return reading.document
             case .text(let text): return try DocumentReader().document(text: text, id: item.name, options: options)
             case .bytes(let bytes, let format):
                 options.format = format == .html ? .html : format == .text ? .text : .automatic

@@ -40,8 +40,11 @@ public struct ReadingEngine: Sendable {
         return document
     }
 
-    /// The reading of an input.
-    public func reading(_ item: InputItem) throws -> Reading { try read(document(item)) }
+    /// The reading of an input; one that came as a reading stays what it is.
+    public func reading(_ item: InputItem) throws -> Reading {
+        if case .reading(let reading) = item.content { return reading }
+        return try read(document(item))
+    }
 
     private func tooLong(_ item: InputItem, _ bytes: Int) -> InputProblem {
         InputProblem(

@@ -43,9 +43,10 @@ struct FutureReader {
         days.start.number - published.number > Self.horizon
     }
 
+    /// The words in small letters, but for the month: "wheat for May delivery rose" looks at nothing that may be.
     private func lower(_ unit: Int) -> [String] {
         let article = corpus.articles[corpus.units[unit].article]
-        return article.words[corpus.units[unit].words].map(\.lower)
+        return article.words[corpus.units[unit].words].map { $0.lower == "may" && $0.isCapitalised ? "May" : $0.lower }
     }
 
     /// "will", "is to", "set to", "would" without "have".

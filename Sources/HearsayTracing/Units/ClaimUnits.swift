@@ -6,7 +6,7 @@ public import HearsayCore
 /// ("the newspaper said", "the skipper warned") help to match it, and every sentence then belongs to one claim.
 public enum ClaimUnits {
     /// Changes whenever the same reading would give other units, so that stored vectors can be told to be stale.
-    public static let version = "2"
+    public static let version = "3"
 
     /// The units of a reading, in the order of the text.
     public static func of(_ reading: Reading) -> [ClaimUnit] {
@@ -29,7 +29,11 @@ public enum ClaimUnits {
     /// is told by that somebody.
     private static func statement(in sentence: TextSpan, of reading: Reading, contents: [Int]) -> Int? {
         let shares = reading.statements.map { statement in statement.content.reduce(0) { $0 + $1.overlap(sentence) } }
-        guard let most = shares.max(), most * 4 >= sentence.count else { return nil }
+        guard let most = shares.max(), let widest = shares.firstIndex(of: most) else { return nil }
+        // Who says it and that it was said belong to the statement; the rest of the sentence may be the article's own.
+        let statement = reading.statements[widest]
+        let around = (statement.source + statement.cue).reduce(0) { $0 + $1.overlap(sentence) }
+        guard most > 0, (most + around) * 4 >= sentence.count else { return nil }
         var best: Int?
         for (index, share) in shares.enumerated() where share * 10 >= most * 7 {
             guard let current = best else {
