@@ -76,8 +76,9 @@ struct InputOptions: ParsableArguments {
         }
     }
 
+    /// Whether an argument is a web address, even one that is not fetched ("ftp://…"), and so no file.
     private static func isAddress(_ file: String) -> Bool {
-        ["http://", "https://"].contains { file.lowercased().hasPrefix($0) }
+        file.firstMatch(of: /^[A-Za-z][A-Za-z0-9+.-]*:\/\//) != nil
     }
 
     var threads: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -199,5 +199,6 @@ import Testing
         let run = try folder.run("add", "http://127.0.0.1:9/secret", "ftp://gull.example/a", "https://")
         #expect(run.status == 1)
         #expect(run.errorLines.count == 4, "\(run.errors)")
+        #expect(run.errors.contains("ftp://gull.example/a: only http and https"))
     }
 }

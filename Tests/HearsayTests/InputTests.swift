@@ -16,6 +16,7 @@ import Testing
             case .success(let item):
                 switch item.content {
                 case .text(let text): text
+                case .reading: "reading"
                 case .bytes(let bytes, _): String(decoding: bytes, as: UTF8.self)
                 }
             case .failure(let problem): "! " + problem.reason

@@ -98,7 +98,6 @@ extension DeskError {
             case .notFound: .notFound
             default: .failed
             }
-        let hint = error.code == .noLedger ? "; `hearsay add` makes one" : ""
-        self.init(code, error.description + hint)
+        self.init(code, error.description)
     }
 }

@@ -23,14 +23,18 @@ struct LedgerOptions: ParsableArguments {
         return try DeskErrors.reported {
             let model = try reader ?? ModelOptions.parse([])
             let (store, variables) = (model.store, Environment.variables)
-            return try LedgerDesk(
-                path: path, mode: mode, keys: keys,
-                clock: LedgerDesk.Clock(now: SystemClock.now, today: SystemClock.today),
-                fetcher: WebInput(version: VersionCommand.number, allowPrivate: allowPrivate)
-            ) {
-                let data = try ReadingData(
-                    named: variables["HEARSAY_RESOURCES"], stampFolder: ModelStore.cacheFolder(variables))
-                return try ReadingEngine.standard(model: store.verified(), data: data)
+            do {
+                return try LedgerDesk(
+                    path: path, mode: mode, keys: keys,
+                    clock: LedgerDesk.Clock(now: SystemClock.now, today: SystemClock.today),
+                    fetcher: WebInput(version: VersionCommand.number, allowPrivate: allowPrivate)
+                ) {
+                    let data = try ReadingData(
+                        named: variables["HEARSAY_RESOURCES"], stampFolder: ModelStore.cacheFolder(variables))
+                    return try ReadingEngine.standard(model: store.verified(), data: data)
+                }
+            } catch let error as DeskError where error.code == .noLedger && mode != .create {
+                throw DeskError(.noLedger, "\(error); `hearsay add` makes one")
             }
         }
     }

@@ -164,6 +164,7 @@ final class FixtureDesk: Desk {
             switch item.content {
             case .bytes(let bytes, _): String(decoding: bytes, as: UTF8.self)
             case .text(let text): text
+            case .reading(let reading): reading.document.text.string
             }
         guard text.count > 10 else { throw InputProblem(origin: item.origin, reason: "no article is in it") }
         return state.withLock { state in
