@@ -121,6 +121,39 @@ import Testing
         #expect(add.status == 1 && add.errors.contains("readings.jsonl:1: a reading without its captured bytes"))
     }
 
+    @Test func theDemoEndsQuietlyWithItsServer() throws {
+        let folder = try LedgerFolder()
+        defer { folder.remove() }
+        let script = """
+            "$0" demo --ledger demo.db --port 0 >out.txt & while ! grep -q 'Hearsay is at' out.txt; do sleep 0.1; done
+            kill -INT $!; wait $!; code=$?; cat out.txt; exit $code
+            """
+        let run = try folder.run(launcher: ["bash", "-mc", script])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.words.contains("Nothing was changed since") && !run.errors.contains("stopped"))
+        #expect(try folder.run("log", "verify", "--ledger", "demo.db").status == 0)
+        #expect(try folder.run("demo", "--ledger", "demo.db").status == 1)
+    }
+
+    @Test func anInterruptedAddSaysHowToGoOn() throws {
+        let lines = (0..<400).map { number in
+            Self.first.replacingOccurrences(of: "/1", with: "/n\(number)").replacingOccurrences(
+                of: "300 berths", with: "\(number) berths")
+        }
+        let folder = try LedgerFolder(["many.jsonl": lines.joined()])
+        defer { folder.remove() }
+        let script = """
+            "$0" add many.jsonl >out.txt & while [ ! -s out.txt ]; do sleep 0.05; done
+            kill -INT $!; wait $!; code=$?; cat out.txt; exit $code
+            """
+        let run = try folder.run(launcher: ["bash", "-mc", script])
+        #expect(run.status == 130 && run.errors.contains("Run the same command again to go on."), "\(run.errors)")
+        let added = run.output.split(separator: "\n").count
+        let again = try folder.run("add", "many.jsonl").output.split(separator: "\n")
+        #expect(again.count == 400 && again.count { $0.hasPrefix("unchanged ") } >= added)
+        #expect(try folder.run("log", "verify").status == 0)
+    }
+
     // MARK: Bad input
 
     @Test func noLedgerIsTen() throws {

@@ -59,13 +59,14 @@ struct AddRun {
             let batch = Batch(jobs: threads, work: desk.prepare)
             do {
                 try batch.run(inputs) { finished in
-                    Interruption.says(stopped)
                     try deliver(finished)
+                    Interruption.says(stopped)
                 }
             } catch ByteSink.Problem.brokenPipe {
                 return
             }
             progress.clear()
+            Interruption.says(nil)
             Diagnostics.write("hearsay: \(sum)\n")
         }
         if failed > 0 { throw ExitCode(failed < total ? 3 : 1) }
