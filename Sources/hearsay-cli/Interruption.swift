@@ -12,6 +12,8 @@ enum Interruption {
 
     static func prepare() {
         signal(SIGPIPE, SIG_IGN)
+        // A file that may not grow is an error of that file, not the end of the program.
+        signal(SIGXFSZ, SIG_IGN)
         var signals = sigset_t()
         sigemptyset(&signals)
         sigaddset(&signals, SIGINT)

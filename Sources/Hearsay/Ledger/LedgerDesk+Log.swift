@@ -11,7 +11,7 @@ extension LedgerDesk: Desk {
     public func log(limit: Int) throws -> LogDetail {
         let tree = try tree()
         let (note, key) = try keeping { (try keys.checkpoint(of: logID), try signingKey()) }
-        let signed = try note.flatMap { note in try key.map { try verified(note, by: $0.verifier) } }
+        let signed = try keeping { try note.flatMap { note in try key.map { try verified(note, by: $0.verifier) } } }
         let entries = try asking { try $0.latestEntries(limit: limit) }
         return LogDetail(
             origin: origin, size: tree.count, root: tree.root().hex, checkpoint: note, signedSize: signed?.size,
@@ -73,13 +73,16 @@ extension LedgerDesk: Desk {
             let tree = MerkleTree(leaves: check.leafHashes)
             var findings = check.findings.map { LogVerification.Finding(index: $0.index, text: $0.text) }
             var anchor = LogVerification.Anchor.itself
-            if let note = try note(in: file) {
+            // A note that is named does not stand in for the remembered one: an older one would hide a restored copy.
+            for note in [try keys.checkpoint(of: logID), try file.map(note(in:))].compactMap(\.self) {
                 guard let key = try signingKey() else {
                     throw DeskError(.notFound, "the key of this ledger's log is not on this machine")
                 }
                 let signed = try verified(note, by: key.verifier)
                 anchor = .checkpoint(size: signed.size)
-                if let finding = disagreement(of: tree, with: signed) { findings.append(finding) }
+                if let finding = disagreement(of: tree, with: signed), !findings.contains(finding) {
+                    findings.append(finding)
+                }
             }
             return LogVerification(
                 entries: tree.count, root: tree.root().hex, anchor: anchor, findings: findings)
@@ -92,11 +95,14 @@ extension LedgerDesk: Desk {
         MerkleTree(leaves: try asking { try $0.leafHashes() })
     }
 
-    private func note(in file: String?) throws -> String? {
-        guard let file else { return try keys.checkpoint(of: logID) }
-        do { return String(decoding: try FileBytes.read(file, limit: 1 << 16), as: UTF8.self) } catch {
+    /// A signed note that the user keeps elsewhere.
+    private func note(in file: String) throws -> String {
+        let text: String
+        do { text = String(decoding: try FileBytes.read(file, limit: 1 << 16), as: UTF8.self) } catch {
             throw DeskError(.notFound, "\(file): \(error.reason)")
         }
+        do { _ = try SignedNote(text) } catch { throw DeskError(.unverified, "\(file): \(error)") }
+        return text
     }
 
     private func signingKey() throws -> SigningKey? { try keys.key(of: logID).map { try SigningKey(secretText: $0) } }

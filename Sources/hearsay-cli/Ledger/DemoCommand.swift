@@ -30,6 +30,10 @@ struct DemoCommand: ParsableCommand {
 
     @OptionGroup var model: ModelOptions
 
+    func validate() throws {
+        if !(0...65535).contains(port) { throw ValidationError("--port must be 0 to 65535.") }
+    }
+
     func run() throws {
         Interruption.prepare()
         let path = try freshPath()
