@@ -64,12 +64,31 @@ struct Tagger: Sendable {
     func attributions(in sequences: [WordSequence]) -> [[TaggedAttribution]] {
         let encoded = encoded(sequences)
         return zip(sequences, encoded).map { sequence, windows in
-            let scores = windows.flatMap { window in window.view.decides.flatMap { head.apply(window.row($0)) } }
+            let scores = labelScores(windows, words: sequence.count)
             let path = chain.best(scores)
             let certainty = chain.marginals(scores)
             let spans = SpanRepair.repaired(Self.spans(path, sequence), in: sequence)
             return linked(spans, windows) { word, label in Double(certainty[word * Role.labels + label]) }
         }
+    }
+
+    /// The scores of each word's labels: the mean of what the windows that see it say.
+    private func labelScores(_ windows: [EncodedWindow], words: Int) -> [Float] {
+        var scores = [Float](repeating: 0, count: words * Role.labels)
+        var weights = [Float](repeating: 0, count: words)
+        for window in windows {
+            for word in window.view.words {
+                let weight = window.view.weight(word)
+                weights[word] += weight
+                for (label, score) in head.apply(window.row(word)).enumerated() {
+                    scores[word * Role.labels + label] += weight * score
+                }
+            }
+        }
+        for word in 0..<words {
+            for label in 0..<Role.labels { scores[word * Role.labels + label] /= weights[word] }
+        }
+        return scores
     }
 
     /// A window with one row for each of its words: that of the word's first piece.

@@ -46,6 +46,25 @@ import Testing
         #expect(Windows.over(try sequence([100, 100, 55])).count == 2)
     }
 
+    @Test func aWindowCountsLeastAtItsCuts() {
+        let window = Windows.Window(words: 10..<210, decides: 30..<190, isCutBefore: true, isCutAfter: false)
+        #expect(window.weight(10) == 1)
+        #expect(window.weight(12) == 9)
+        #expect(window.weight(100) == window.weight(209))
+    }
+
+    @Test func windowsEndAndBeginWithParagraphs() throws {
+        let paragraph = Array(repeating: "aa", count: 45).joined(separator: " ")
+        let sequence = try TinyVocabulary.sequence(Array(repeating: paragraph, count: 8).joined(separator: "\n\n"))
+        let windows = Windows.over(sequence)
+        #expect(windows.count > 2)
+        for (a, b) in zip(windows, windows.dropFirst()) {
+            #expect(sequence.begins[a.words.upperBound])
+            #expect(sequence.begins[b.words.lowerBound])
+            #expect(sequence.pieceCount(b.words.lowerBound..<a.words.upperBound) >= Windows.overlap)
+        }
+    }
+
     @Test func neighboursShareTheOverlap() throws {
         let sequence = try sequence(Array(repeating: 2, count: 400))
         let windows = Windows.over(sequence)
