@@ -31,11 +31,9 @@ let package = Package(
         .target(name: "HearsayCapture", dependencies: ["HearsayCore", "CGumbo", "CCurl"], swiftSettings: settings),
 
         // WordPiece, the encoder, sentence vectors.
-        .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
         .target(name: "CHearsayKernels"),
         .target(
-            name: "HearsayLanguage", dependencies: ["HearsayCore", "COneDNN", "CHearsayKernels"],
-            swiftSettings: settings),
+            name: "HearsayLanguage", dependencies: ["HearsayCore", "CHearsayKernels"], swiftSettings: settings),
 
         // Document -> Reading.
         .target(
@@ -89,8 +87,8 @@ let package = Package(
         .testTarget(
             name: "HearsayCaptureTests", dependencies: ["HearsayCapture", "HearsayCore"], swiftSettings: settings),
         .testTarget(
-            name: "HearsayLanguageTests", dependencies: ["HearsayLanguage"], resources: [.copy("Fixtures")],
-            swiftSettings: settings),
+            name: "HearsayLanguageTests", dependencies: ["HearsayLanguage", "CHearsayKernels"],
+            resources: [.copy("Fixtures")], swiftSettings: settings),
         .testTarget(name: "HearsayReadingTests", dependencies: ["HearsayReading"], swiftSettings: settings),
         .testTarget(
             name: "HearsayTracingTests", dependencies: ["HearsayTracing", "HearsayCore"], swiftSettings: settings),

@@ -14,7 +14,7 @@ case "$kind" in
 esac
 mkdir -p "$out/corpus-$kind" "$out/findings"
 
-flags="-O -wmo -swift-version 6 -parse-as-library -sanitize=fuzzer,address -I $out -I $out/kernels -I Sources/CGumbo -I Sources/COneDNN
+flags="-O -wmo -swift-version 6 -parse-as-library -sanitize=fuzzer,address -I $out -I $out/kernels -I Sources/CGumbo
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature MemberImportVisibility
   -enable-upcoming-feature InternalImportsByDefault"
 # shellcheck disable=SC2086
@@ -44,9 +44,11 @@ if [ -n "$newest" ]; then
     mkdir -p "$out/kernels"
     printf 'module CHearsayKernels { header "%s" export * }\n' "$PWD/Sources/CHearsayKernels/include/hearsay_kernels.h" \
       > "$out/kernels/module.modulemap"
-    clang -O2 -g -fsanitize=address -I Sources/CHearsayKernels/include -c Sources/CHearsayKernels/kernels.c -o "$out/kernels.o"
+    for source in Sources/CHearsayKernels/*.c; do
+      clang -O2 -g -fsanitize=address -I Sources/CHearsayKernels/include -c "$source" -o "$out/kernels/$(basename "$source" .c).o"
+    done
     compile HearsayLanguage
-    set -- "$out/HearsayLanguage.o" "$out/kernels.o" -ldnnl
+    set -- "$out/HearsayLanguage.o" "$out"/kernels/*.o
   fi
   # shellcheck disable=SC2086
   swiftc $flags -module-name "$module" "Fuzz/$module.swift" "$out/HearsayCore.o" "$@" -o "$out/fuzz-$target"
@@ -104,6 +106,6 @@ if [ -z "$(ls -A "$corpus")" ]; then
       printf '3example.org/log+5e2cef00+AepKbGPinFIKvvVQexMuxfmVR3auvr57kkIe6mkURtIs' > "$corpus/key" ;;
   esac
 fi
-SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 OMP_NUM_THREADS=1 "$out/fuzz-$target" "$corpus" -dict="Fuzz/$kind.dict" \
+SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 "$out/fuzz-$target" "$corpus" -dict="Fuzz/$kind.dict" \
   -max_total_time="$seconds" -max_len=8192 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
   -artifact_prefix="$out/findings/$kind-"

@@ -27,7 +27,6 @@ need pkg-config command -v pkg-config
 need "libcurl4 libxml2 libsqlite3-0 libncurses6 libedit2 zlib1g tzdata" swift package --version
 # The C libraries.
 need libgumbo-dev header gumbo.h
-need libdnnl-dev header dnnl.h
 need libsqlite3-dev header sqlite3.h
 need libcurl4-openssl-dev curl_header
 # What fetches and unpacks the encoder, where it is not there yet.

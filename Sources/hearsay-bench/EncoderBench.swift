@@ -3,20 +3,25 @@ import HearsayLanguage
 
 /// Measures the encoder alone, for `make bench`; not a product.
 ///
-///     hearsay-bench WEIGHTS RUNS 16x256 1x256      tokens per CPU-second of batch x length, best of RUNS
-///     hearsay-bench WEIGHTS vectors < sequences    the mean of the rows of each line of piece numbers
+///     hearsay-bench WEIGHTS PRECISION RUNS 16x256 1x256      tokens per CPU-second of batch x length, best of RUNS
+///     hearsay-bench WEIGHTS PRECISION vectors < sequences    the mean of the rows of each line of piece numbers
+///
+/// PRECISION is `int8`, in which Hearsay reads, or `f32`.
 @main
 struct EncoderBench {
-    private static let usage = "usage: hearsay-bench WEIGHTS (RUNS BATCHxLENGTH... | vectors)"
+    private static let usage = "usage: hearsay-bench WEIGHTS (int8 | f32) (RUNS BATCHxLENGTH... | vectors)"
 
     static func main() {
         let arguments = CommandLine.arguments.dropFirst()
-        guard let path = arguments.first, let second = arguments.dropFirst().first else { return fail(usage) }
+        let precisions: [String: Encoder.Precision] = ["int8": .eightBit, "f32": .single]
+        guard let path = arguments.first, let precision = arguments.dropFirst().first.flatMap({ precisions[$0] }),
+            let task = arguments.dropFirst(2).first
+        else { return fail(usage) }
         do throws(ModelError) {
-            let encoder = Encoder(weights: try EncoderWeights(base: Safetensors(path: path)))
-            if second == "vectors" { return printVectors(encoder) }
-            guard let runs = Int(second), runs > 0 else { return fail(usage) }
-            for argument in arguments.dropFirst(2) {
+            let encoder = Encoder(weights: try EncoderWeights(base: Safetensors(path: path)), precision: precision)
+            if task == "vectors" { return printVectors(encoder) }
+            guard let runs = Int(task), runs > 0 else { return fail(usage) }
+            for argument in arguments.dropFirst(3) {
                 guard let shape = Shape(argument), shape.length <= encoder.longest else { return fail(usage) }
                 measure(encoder, shape, runs: runs)
             }

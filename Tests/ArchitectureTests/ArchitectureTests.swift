@@ -7,7 +7,7 @@ import Testing
     private static let allowed: [String: Set<String>] = [
         "HearsayCore": [],
         "HearsayCapture": ["HearsayCore", "CGumbo", "CCurl"],
-        "HearsayLanguage": ["HearsayCore", "COneDNN", "CHearsayKernels"],
+        "HearsayLanguage": ["HearsayCore", "CHearsayKernels"],
         "HearsayReading": ["HearsayCore", "HearsayLanguage"],
         "HearsayTracing": ["HearsayCore", "HearsayLanguage"],
         "HearsayReckoning": ["HearsayCore"],

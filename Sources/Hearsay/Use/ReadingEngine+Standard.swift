@@ -20,7 +20,7 @@ extension ReadingEngine {
         let reader = try ArticleReader(
             tokenizer: tokenizer, encoder: weights, resources: ReadingResources(folder: data.folder), counter: counter)
         let sentences = try SentenceEncoder(
-            tokenizer: tokenizer, encoder: Encoder(weights: EncoderWeights(base: weights)))
+            tokenizer: tokenizer, encoder: Encoder(weights: EncoderWeights(base: weights), precision: .single))
         return ReadingEngine(
             limits: limits, capture: captured, read: reader.read, vectors: sentences.vectors,
             tokens: { counter.total })

@@ -1,8 +1,8 @@
-/// The tensors of a BERT-style encoder.
+/// The tensors of a BERT-style encoder. Those of its linear layers stay in the file until an ``Encoder`` packs them.
 public struct EncoderWeights: Sendable {
     /// A linear layer: `weight` is out × in, as PyTorch keeps it.
     struct Linear: Sendable {
-        var weight: Floats
+        var weight: Tensor
         var bias: Floats
     }
 
@@ -75,7 +75,7 @@ public struct EncoderWeights: Sendable {
         -> Linear
     {
         Linear(
-            weight: try file.floats("\(name).weight", shape: [out, width]),
+            weight: try file.tensor("\(name).weight", shape: [out, width]),
             bias: try file.floats("\(name).bias", shape: [out]))
     }
 

@@ -1,5 +1,3 @@
-internal import CHearsayKernels
-
 /// Named tensors in a memory-mapped safetensors file.
 ///
 /// The format: eight bytes of header length (little endian), a JSON header, then the tensors' bytes one after another.
@@ -54,9 +52,9 @@ public struct Safetensors: Sendable {
         return count
     }
 
-    /// A tensor as single-precision numbers. F32 is used in place; F16 is converted, which costs a copy.
-    /// - Throws: ``ModelError`` when the tensor is absent or not of this shape and type.
-    public func floats(_ name: String, shape: [Int]) throws(ModelError) -> Floats {
+    /// A tensor of numbers in single or half precision.
+    /// - Throws: ``ModelError`` when it is absent or not of this shape and type.
+    public func tensor(_ name: String, shape: [Int]) throws(ModelError) -> Tensor {
         guard let entry = entries[name] else {
             throw ModelError(.tensor, "tensor \(name) is missing", place: file.path)
         }
@@ -69,16 +67,13 @@ public struct Safetensors: Sendable {
         }
         let raw = UnsafeRawBufferPointer(
             rebasing: file.bytes[data + entry.range.lowerBound..<data + entry.range.upperBound])
-        if entry.type == "F32", let base = raw.baseAddress, Int(bitPattern: base) % 4 == 0 {
-            return Floats(owner: file, base: base.assumingMemoryBound(to: Float.self), count: count)
-        }
-        return Floats(count: count) { out in
-            if entry.type == "F32" {
-                UnsafeMutableRawBufferPointer(start: out, count: count * 4).copyMemory(from: raw)
-            } else if let base = raw.baseAddress {
-                hearsay_half_to_float(out, base.assumingMemoryBound(to: UInt16.self), count)
-            }
-        }
+        return Tensor(shape: shape, count: count, isHalf: entry.type == "F16", bytes: raw, owner: file)
+    }
+
+    /// A tensor as single-precision numbers. F32 is used in place; F16 is converted, which costs a copy.
+    /// - Throws: ``ModelError`` as ``tensor(_:shape:)`` does.
+    public func floats(_ name: String, shape: [Int]) throws(ModelError) -> Floats {
+        try tensor(name, shape: shape).floats
     }
 }
 

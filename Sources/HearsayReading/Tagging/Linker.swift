@@ -26,20 +26,21 @@ struct Linker: Sendable {
     ///
     /// `left` and `right` are sorted; rows are the concatenated first and last word rows of each span.
     func partners(left: [Range<Int>], right: [Range<Int>], rows: (Range<Int>) -> [Float]) -> [[Float]] {
-        let keys = right.map { cue.apply(rows($0)) }
+        let ends = left.flatMap(rows)
+        let (queries, keys) = (fragment.apply(ends), cue.apply(right.flatMap(rows)))
+        let without = none.apply(ends)
         let scale = 1 / Float(width).squareRoot()
-        return left.map { span in
-            let row = rows(span)
-            let query = fragment.apply(row)
+        return left.indices.map { index in
+            let (span, query) = (left[index], queries[index * width..<(index + 1) * width])
             var scores: [Float] = right.indices.map { j in
                 let bucket = Self.bucket(span, right[j])
                 // Windows of training were shorter than the farthest bucket.
                 guard bucket % (Self.distances / 2) < Self.distances / 2 - 1 else { return -Float.infinity }
                 var score: Float = 0
-                for i in 0..<width { score += query[i] * keys[j][i] }
+                for (a, b) in zip(query, keys[j * width..<(j + 1) * width]) { score += a * b }
                 return score * scale + distance[bucket] + between[Self.between(span, right, j)]
             }
-            scores.append(none.apply(row)[0])
+            scores.append(without[index])
             return Math.softmax(scores)
         }
     }
@@ -61,31 +62,5 @@ struct Linker: Sendable {
             if index != j { count += 1 }
         }
         return min(betweens - 1, count)
-    }
-}
-
-/// A linear layer on a single row.
-struct Projection: Sendable {
-    private let weight: Floats
-    private let bias: Floats
-    private let width: Int
-
-    init(_ file: Safetensors, _ name: String, out: Int, width: Int) throws(ModelError) {
-        weight = try file.floats("\(name).weight", shape: [out, width])
-        bias = try file.floats("\(name).bias", shape: [out])
-        self.width = width
-    }
-
-    /// weight · row + bias.
-    func apply(_ row: [Float]) -> [Float] {
-        precondition(row.count == width, "a row of another width")
-        return (0..<bias.count).map { out in
-            var sum = SIMD8<Float>()
-            let base = weight.base + out * width
-            for i in stride(from: 0, to: width, by: 8) {
-                for lane in 0..<8 { sum[lane] += base[i + lane] * row[i + lane] }
-            }
-            return sum.sum() + bias[out]
-        }
     }
 }

@@ -77,11 +77,12 @@ struct Tagger: Sendable {
         var scores = [Float](repeating: 0, count: words * Role.labels)
         var weights = [Float](repeating: 0, count: words)
         for window in windows {
-            for word in window.view.words {
+            let own = head.apply(window.all)
+            for (row, word) in window.view.words.enumerated() {
                 let weight = window.view.weight(word)
                 weights[word] += weight
-                for (label, score) in head.apply(window.row(word)).enumerated() {
-                    scores[word * Role.labels + label] += weight * score
+                for label in 0..<Role.labels {
+                    scores[word * Role.labels + label] += weight * own[row * Role.labels + label]
                 }
             }
         }
@@ -94,13 +95,15 @@ struct Tagger: Sendable {
     /// A window with one row for each of its words: that of the word's first piece.
     private struct EncodedWindow {
         var view: Windows.Window
-        var rows: [Float]
+        var all: [Float]
         var hidden: Int
 
-        func row(_ word: Int) -> [Float] {
-            let first = (word - view.words.lowerBound) * hidden
-            return Array(rows[first..<first + hidden])
+        func rows(_ words: Range<Int>) -> [Float] {
+            let first = view.words.lowerBound
+            return Array(all[(words.lowerBound - first) * hidden..<(words.upperBound - first) * hidden])
         }
+
+        func row(_ word: Int) -> [Float] { rows(word..<word + 1) }
     }
 
     /// The windows of every sequence, encoded in batches.
@@ -147,8 +150,10 @@ struct Tagger: Sendable {
             for i in 0..<hidden { target[i] += s[i] + q[i] + p[i] }
         }
         return zip(batch, heads).map { job, first in
-            EncodedWindow(
-                view: job.window, rows: first.flatMap { out[$0 * hidden..<($0 + 1) * hidden] }, hidden: hidden)
+            var all: [Float] = []
+            all.reserveCapacity(first.count * hidden)
+            for row in first { all += out[row * hidden..<(row + 1) * hidden] }
+            return EncodedWindow(view: job.window, all: all, hidden: hidden)
         }
     }
 
