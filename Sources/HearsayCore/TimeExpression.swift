@@ -115,7 +115,7 @@ public struct Place: Hashable, Sendable {
     public var latitude: Double
     /// Degrees east.
     public var longitude: Double
-    /// The GeoNames number.
+    /// The GeoNames number; 0 for a region or sea whose number is not known.
     public var geonames: Int
 
     /// A place.

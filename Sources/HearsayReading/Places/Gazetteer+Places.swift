@@ -3,35 +3,35 @@ public import HearsayCore
 extension Gazetteer {
     /// The places named in a span, in order; the longest name wins.
     ///
-    /// Of several places with one name the most populous counts, those of `countries` (ISO 3166 codes of the countries
-    /// that the article is about) and of a country named right after it ("Paris, France") first. A town's name inside a
-    /// person's name ("Paris Hilton", "Ms Lima") is none.
-    public func places(in text: SourceText, span: TextSpan, countries: Set<String> = []) -> [Place] {
+    /// Of several places with one name the most populous counts, those that the article's `hints` or a country or state
+    /// right behind the name ("Paris, Texas") speak for first. A small town counts only where the hints or words like
+    /// "the village of" support it. A name inside a person's or a thing's name ("Paris Hilton", "The Boston Globe") is
+    /// none, and neither is one that stands for a government ("Moscow said").
+    public func places(in text: SourceText, span: TextSpan, hints: PlaceHints = PlaceHints()) -> [Place] {
+        found(in: text, span: span, hints: hints).map(\.place)
+    }
+
+    /// What a text tells of where it plays, for ``places(in:span:hints:)``.
+    public func hints(in text: SourceText, span: TextSpan) -> PlaceHints {
+        PlaceScan(gazetteer: self, text: text, words: WordScanner.words(in: text, span: span)).hints()
+    }
+
+    /// The rows behind the places, each with its span.
+    func found(in text: SourceText, span: TextSpan, hints: PlaceHints) -> [Row] {
         let scan = PlaceScan(gazetteer: self, text: text, words: WordScanner.words(in: text, span: span))
-        var (found, i) = ([Place](), 0)
+        var (found, i) = ([Row](), 0)
         while i < scan.words.count {
-            guard let hit = scan.name(at: i), let row = scan.best(hit, countries) else {
+            guard let hit = scan.name(at: i) else {
                 i += 1
                 continue
             }
-            var place = row.place
-            place.span = TextSpan(scan.words[i].span.start, hit.end)
-            if scan.isPlace(i..<hit.next, row) { found.append(place) }
+            if var row = scan.best(hit, i, hints), scan.isPlace(i..<hit.next, row, hints) {
+                row.place.span = TextSpan(scan.words[i].span.start, hit.end)
+                found.append(row)
+            }
             i = hit.next
         }
         return found
-    }
-
-    /// The ISO 3166 codes of the countries that a text names, for ``places(in:span:countries:)``.
-    public func countries(in text: SourceText, span: TextSpan) -> Set<String> {
-        let scan = PlaceScan(gazetteer: self, text: text, words: WordScanner.words(in: text, span: span))
-        var (codes, i) = (Set<String>(), 0)
-        while i < scan.words.count {
-            let hit = scan.name(at: i)
-            if let country = hit?.rows.first(where: { $0.kind == .country }) { codes.insert(country.country) }
-            i = hit?.next ?? i + 1
-        }
-        return codes
     }
 }
 
@@ -49,6 +49,17 @@ struct PlaceScan {
     }
 
     private static let longestName = 7  // words and marks, as "Saint-Denis-en-Val"
+    /// Towns of fewer people need words that say where, and the article's support.
+    private static let minor = 30_000
+    /// Towns of fewer people need one of the two.
+    private static let known = 100_000
+    /// From this size on a town is meant by its name alone, whatever stands around it.
+    static let wellKnown = 500_000
+
+    func lower(_ i: Int) -> String { i >= 0 && i < words.count ? words[i].lower : "" }
+
+    /// The rows named by one word.
+    func rows(at i: Int) -> [Gazetteer.Row] { gazetteer.rows(named: Array(text.utf8[words[i].span.range])) }
 
     /// The longest name that starts at word `i`.
     func name(at i: Int) -> Hit? {
@@ -72,111 +83,47 @@ struct PlaceScan {
         return best
     }
 
-    /// The likeliest of the places of one name.
-    func best(_ hit: Hit, _ countries: Set<String>) -> Gazetteer.Row? {
-        var hints = countries
-        if hit.next + 1 < words.count, words[hit.next].lower == ",", let country = name(at: hit.next + 1) {
-            hints = Set(country.rows.filter { $0.kind != .town }.map(\.country)).union(hints)
-            if let named = country.rows.first(where: { $0.kind != .town }),
-                let row = hit.rows.filter({ $0.country == named.country && $0.kind == .town }).max(by: {
-                    $0.population < $1.population
-                })
-            {
-                return row
-            }
+    // MARK: - Which of the places of one name
+
+    /// The likeliest of the places of one name that starts at word `i`; nil when none may be meant.
+    func best(_ hit: Hit, _ i: Int, _ hints: PlaceHints) -> Gazetteer.Row? {
+        var rows = hit.rows.filter { $0.isTown || $0.isLand }
+        // "Canada, Mexico" is a list.
+        if rows.contains(where: { $0.kind == .country && $0.isMainName }) { rows.removeAll { $0.isTown } }
+        let codes = qualifiers(behind: hit.next)
+        let qualified = rows.filter { row in
+            row.isTown && codes.contains { row.code == $0 || row.country == $0 }
+                || row.kind == .region && codes.contains(row.country)
         }
-        return hit.rows.max { weight($0, hints) < weight($1, hints) }
+        if let row = qualified.max(by: { $0.population < $1.population }) { return row }
+        // "Loam, Wyoming" where the table knows no Loam in Wyoming is none of the Loams elsewhere.
+        let isElsewhere = !codes.isEmpty
+        return rows.filter { row in
+            guard row.kind == .town else { return true }
+            if isElsewhere { return row.population >= Self.wellKnown }
+            if row.population >= Self.known || isCalledSettlement(i, hit.next) { return true }
+            let places = row.population < Self.minor ? PlaceWords.locatives : PlaceWords.prepositions
+            return places.contains(lower(i - 1)) && (row.population >= Self.minor || hints.support(row))
+                || row.population >= Self.minor && hints.support(row)
+        }.max { weight($0, hints) < weight($1, hints) }
     }
 
-    /// A country of the article counts as much as a hundredfold population.
-    private func weight(_ row: Gazetteer.Row, _ hints: Set<String>) -> Double {
+    /// The countries and states named behind a comma ("Paris, Texas", "Springfield, Mo.").
+    private func qualifiers(behind i: Int) -> Set<String> {
+        guard lower(i) == ",", i + 1 < words.count, let hit = name(at: i + 1) else { return [] }
+        return Set(hit.rows.filter { !$0.isTown && $0.kind != .people && !$0.code.isEmpty }.map(\.code))
+    }
+
+    /// "the village of Loam", "the town Loam", "Loam village".
+    private func isCalledSettlement(_ i: Int, _ next: Int) -> Bool {
+        PlaceWords.settlements.contains(lower(i - 1)) || PlaceWords.settlements.contains(lower(next))
+            || lower(i - 1) == "of" && PlaceWords.settlements.contains(lower(i - 2))
+    }
+
+    /// A country of the article counts as much as a twentyfold population, and so does a state of it.
+    private func weight(_ row: Gazetteer.Row, _ hints: PlaceHints) -> Double {
         let size = Double(max(row.population, 1)) * (row.isMainName ? 1 : 0.3)
-        return size * (hints.contains(row.country) ? 100 : 1) * (row.kind == .country ? 10 : 1)
-    }
-
-    // MARK: - People
-
-    private static let titles: Set<String> = [
-        "mr", "mrs", "ms", "mx", "dr", "prof", "sir", "dame", "lady", "lord", "governor", "gov", "president", "senator",
-        "sen", "rep", "representative", "minister", "judge", "justice", "captain", "general", "gen", "colonel", "col",
-        "major", "maj", "sergeant", "sgt", "officer", "detective", "professor", "chancellor", "king", "queen", "prince",
-        "princess", "pope", "bishop", "father", "sister", "brother", "coach", "secretary", "chairman", "miss", "aunt",
-        "uncle", "lieutenant", "lt", "commissioner", "ambassador", "mayor", "councillor", "inspector", "private",
-    ]
-    /// Capitalised words that may stand before a place without making it a name of something else.
-    private static let leaders: Set<String> = [
-        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "greater", "upper",
-        "lower", "inner", "downtown", "old", "new", "in", "at", "from", "near", "to", "of", "the", "for", "by", "on",
-        "and", "but", "as", "when", "while", "after", "before", "since", "with", "without", "if", "both", "only", "not",
-        "inside", "outside", "across", "around", "between", "through", "via", "against", "i", "over", "under", "is",
-        "then", "until", "today", "russian", "ukrainian", "american", "british", "french", "german", "chinese", "like",
-        "yesterday", "because", "although", "where", "that", "how", "why", "what", "does", "did", "now", "meanwhile",
-        "unlike", "despite", "beyond", "toward", "towards", "into", "throughout", "capital", "city", "port", "town",
-        "village",
-    ]
-    /// Capitalised words that may follow a place.
-    private static let followers: Set<String> = [
-        "region", "province", "oblast", "city", "county", "district", "state", "airport", "police", "mayor", "governor",
-        "metro", "port", "fire", "council", "court", "stock", "time", "central", "international", "university", "and",
-        "or", "on", "in", "is", "was", "has", "says", "said", "to", "for", "with", "after", "as", "at", "of", "by",
-        "will",
-        "wants", "from", "the", "prosecutor", "officials", "deputy", "republic", "peninsula", "oblasts", "street", "mp",
-    ]
-    /// Towns that are ordinary words as well: only a preposition before them makes them places.
-    private static let ordinary: Set<String> = [
-        "reading", "nice", "split", "bath", "cork", "hull", "derby", "mobile", "orange", "male", "van", "police", "of",
-        "aurora", "victoria", "florence", "sofia", "hamilton", "lincoln", "austin", "orlando", "wells", "bury", "deal",
-        "rugby", "enterprise", "concord", "bari", "born", "march", "liberal", "normal", "best", "date", "same", "sale",
-    ]
-    private static let prepositions: Set<String> = [
-        "in", "at", "from", "near", "to", "of", "outside", "inside", "around", "between", "across", "through", "for",
-        "via", "toward", "towards", "into", "over", "reach", "left", "visited", "leave", "and", ",", "capital", "city",
-    ]
-    /// Countries that are given names as well.
-    private static let namelike: Set<String> = ["chad", "jordan", "georgia", "israel", "cuba"]
-
-    /// Whether the words at `range` name the place, and not a person or a thing called after it.
-    func isPlace(_ range: Range<Int>, _ row: Gazetteer.Row) -> Bool {
-        let first = words[range.lowerBound].lower
-        let isSingle = range.count == 1
-        if isSingle, Self.ordinary.contains(first), !Self.prepositions.contains(lower(range.lowerBound - 1)) {
-            return false
-        }
-        if row.kind != .town, !Self.namelike.contains(first), row.population >= 1_000_000 || !isSingle { return true }
-        if followsTitle(range.lowerBound) { return false }
-        if isNamePart(range.lowerBound - 1, allowed: Self.leaders) { return false }
-        let next = range.upperBound
-        guard next < words.count, words[next].isCapitalised, words[next].kind == .word else { return true }
-        if words[next - 1].lower.hasSuffix("'s") || Self.followers.contains(lower(next)) { return true }
-        if range.count == 1, words[range.lowerBound].span.count > 1, isUpperCase(words[range.lowerBound].span) {
-            return true
-        }
-        return TimeLexicon.shared.meaning(lower(next)) != .none
-            || name(at: next)?.rows.contains { $0.kind == .country } ?? false
-    }
-
-    private func lower(_ i: Int) -> String { i >= 0 && i < words.count ? words[i].lower : "" }
-
-    private func followsTitle(_ i: Int) -> Bool {
-        Self.titles.contains(lower(i - 1)) && words[i - 1].isCapitalised
-            || lower(i - 1) == "." && Self.titles.contains(lower(i - 2))
-    }
-
-    /// Whether the word at `i` is a capitalised word that makes a longer name with the next one.
-    private func isNamePart(_ i: Int, allowed: Set<String>) -> Bool {
-        guard i >= 0, words[i].isCapitalised, words[i].kind == .word, !allowed.contains(lower(i)) else {
-            // An initial with its stop: "J. Paris".
-            return i >= 1 && lower(i) == "." && lower(i - 1).utf8.count == 1 && words[i - 1].isCapitalised
-        }
-        if lower(i).hasSuffix("'s") || lower(i).utf8.contains(UInt8(ascii: ".")) { return false }
-        if TimeLexicon.shared.meaning(lower(i)) != .none { return false }
-        let key = Array(text.utf8[words[i].span.range])
-        let rows = gazetteer.rows(named: key)
-        return !rows.contains { $0.kind != .town }
-    }
-
-    /// "ISTANBUL" of a dateline.
-    private func isUpperCase(_ span: TextSpan) -> Bool {
-        text.utf8[span.range].allSatisfy { $0 &- 0x61 >= 26 }
+        return size * (hints.countries.contains(row.country) ? 20 : 1) * (hints.regions.contains(row.code) ? 20 : 1)
+            * (row.kind == .town ? 1 : 10)
     }
 }

@@ -15,128 +15,130 @@ public struct GazetteerError: Error, Equatable, CustomStringConvertible {
     }
 }
 
-/// A table of towns, countries and regions with their positions, indexed by name.
+/// A table of towns, countries, regions and seas with their positions, ordered by name.
 ///
-/// Loading indexes the names by a hash of their bytes and parses nothing else: a row is read when its name occurs.
+/// It is searched where it lies: loading looks at its first and last row, and a row is parsed when its name occurs.
 public struct Gazetteer: Sendable {
     /// One row.
     struct Row: Hashable {
         enum Kind: UInt8 {
+            case capital = 65
             case town = 80
             case country = 67
             case region = 82
+            /// What is of a country: "Ukrainian".
+            case people = 68
+            /// The short form of a state, which stands behind a town only: "Mo."
+            case form = 66
         }
         var place: Place
         var population: Int
-        var country: String
+        /// The country's code, and the state's or province's behind a stop where the table tells: "US.TX".
+        var code: String
         var kind: Kind
         /// Whether it was found by its first name.
         var isMainName: Bool
+
+        var country: String { String(code.prefix { $0 != "." }) }
+        var isTown: Bool { kind == .town || kind == .capital }
+        var isLand: Bool { kind == .country || kind == .region }
     }
 
     private let bytes: [UInt8]
-    /// Open addressing: the upper half of a slot is the hash, the lower the start of the row plus one; 0 is free.
-    private let slots: [UInt64]
-    private let mask: Int
+    /// The first byte behind the comments.
+    private let start: Int
 
-    /// The table in `places.tsv`: name, latitude, longitude, GeoNames number, population, country, kind and other
-    /// names, parted by tabs; lines with "#" are comments. Throws when a row lacks columns or there is none.
+    /// The table in `places.tsv`: name, latitude, longitude, GeoNames number (0 for none), population, country and
+    /// region, kind, and the main name where it is another, parted by tabs; one line for each name, ordered by the
+    /// bytes of the name in ASCII lower case, behind comments with "#". Throws when there is no row, or when the first
+    /// or the last one is damaged.
     public init(tsv bytes: [UInt8]) throws(GazetteerError) {
-        self.bytes = bytes
-        let names = try Self.countNames(bytes)
-        guard names > 0 else { throw GazetteerError(code: .noRows, line: 0) }
-        var size = 64
-        while size < names * 2 { size *= 2 }
-        mask = size - 1
-        var slots = [UInt64](repeating: 0, count: size)
-        Self.index(bytes, &slots)
-        self.slots = slots
-    }
-
-    /// Names in the table; throws at the first row without its seven columns.
-    private static func countNames(_ bytes: [UInt8]) throws(GazetteerError) -> Int {
-        var (names, line, tabs, isComment, isEmpty) = (0, 1, 0, false, true)
-        for i in bytes.indices {
-            switch bytes[i] {
-            case 0x0A:
-                if !isComment, !isEmpty, tabs < 6 { throw GazetteerError(code: .badRow, line: line) }
-                (line, tabs, isComment, isEmpty) = (line + 1, 0, false, true)
-            case 0x09:
-                tabs += 1
-                isEmpty = false
-            case UInt8(ascii: "#") where isEmpty: (isComment, isEmpty) = (true, false)
-            case UInt8(ascii: "|"): names += 1
-            default:
-                if isEmpty { names += 1 }
-                isEmpty = false
-            }
-        }
-        if !isComment, !isEmpty, tabs < 6 { throw GazetteerError(code: .badRow, line: line) }
-        return names
-    }
-
-    private static func index(_ bytes: [UInt8], _ slots: inout [UInt64]) {
-        let mask = slots.count - 1
-        var (row, start, column, hash) = (0, 0, 0, Self.seed)
-        for i in 0...bytes.count {
-            let byte = i < bytes.count ? bytes[i] : 0x0A
-            let isEnd = byte == 0x09 || byte == 0x0A || byte == UInt8(ascii: "|")
-            guard isEnd else {
-                if column == 0 || column == 7 { hash = Self.step(hash, byte) }
-                continue
-            }
-            if i > start, column == 0 || column == 7, bytes[row] != UInt8(ascii: "#") {
-                var slot = Int(hash & 0xFFFF_FFFF) & mask
-                while slots[slot] != 0 { slot = (slot + 1) & mask }
-                slots[slot] = (hash & 0xFFFF_FFFF) << 32 | UInt64(row + 1)
-            }
-            (start, hash) = (i + 1, Self.seed)
-            if byte == 0x09 { column += 1 }
-            if byte == 0x0A { (row, column) = (i + 1, 0) }
+        (self.bytes, start) = (bytes, Self.startOfRows(bytes))
+        guard start < bytes.count else { throw GazetteerError(code: .noRows, line: 0) }
+        var last = bytes.count - 1
+        if bytes[last] == 0x0A { last -= 1 }
+        while last > start, bytes[last - 1] != 0x0A { last -= 1 }
+        for line in [start, last] where row(at: line) == nil {
+            throw GazetteerError(code: .badRow, line: bytes[..<line].count { $0 == 0x0A } + 1)
         }
     }
 
-    // FNV-1a over bytes with ASCII letters in lower case.
-    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-    private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-        (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+    private static func startOfRows(_ bytes: [UInt8]) -> Int {
+        var i = 0
+        while i < bytes.count, bytes[i] == UInt8(ascii: "#") || bytes[i] == 0x0A {
+            while i < bytes.count, bytes[i] != 0x0A { i += 1 }
+            i += 1
+        }
+        return i
     }
 
-    /// The rows with a name, by their main name or another, ASCII case aside.
+    /// The rows with a name, ASCII case aside.
     func rows(named name: [UInt8]) -> [Row] {
-        let hash = name.reduce(Self.seed, Self.step) & 0xFFFF_FFFF
-        var (found, slot) = ([Row](), Int(hash) & mask)
-        while slots[slot] != 0 {
-            if slots[slot] >> 32 == hash, let row = row(at: Int(slots[slot] & 0xFFFF_FFFF) - 1, named: name) {
-                found.append(row)
-            }
-            slot = (slot + 1) & mask
+        let key = name.map(Self.lower)
+        var (found, line) = ([Row](), firstLine(notBefore: key))
+        while line < bytes.count, compare(line, key) == 0 {
+            if let row = row(at: line) { found.append(row) }
+            line = next(line)
         }
         return found
     }
 
-    private func row(at start: Int, named name: [UInt8]) -> Row? {
-        var end = start
-        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-        let fields = bytes[start..<end].split(separator: 0x09, omittingEmptySubsequences: false)
-        guard fields.count >= 7, let latitude = Double(Self.string(fields[1])),
-            let longitude = Double(Self.string(fields[2])),
-            let number = Int(Self.string(fields[3])), let population = Int(Self.string(fields[4])),
-            let kind = fields[6].first.flatMap(Row.Kind.init)
-        else { return nil }
-        let isMain = Self.matches(fields[0], name)
-        let others = fields.count > 7 ? fields[7].split(separator: UInt8(ascii: "|")) : []
-        guard isMain || others.contains(where: { Self.matches($0, name) }) else { return nil }
-        let place = Place(
-            span: TextSpan(0, 0), name: Self.string(fields[0]), latitude: latitude, longitude: longitude,
-            geonames: number)
-        return Row(
-            place: place, population: population, country: Self.string(fields[5]), kind: kind, isMainName: isMain)
+    /// The numbers of the lines that are damaged or out of order, for tests of the table.
+    func damagedLines() -> [Int] {
+        var (found, number, line) = ([Int](), bytes[..<start].count { $0 == 0x0A } + 1, start)
+        var before: [UInt8] = []
+        while line < bytes.count {
+            let name = bytes[line...].prefix { $0 != 0x09 }.map(Self.lower)
+            if row(at: line) == nil || name.lexicographicallyPrecedes(before) { found.append(number) }
+            (before, line, number) = (name, next(line), number + 1)
+        }
+        return found
     }
 
-    private static func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+    // MARK: - Searching
 
-    private static func matches(_ field: ArraySlice<UInt8>, _ name: [UInt8]) -> Bool {
-        field.elementsEqual(name) { ($0 &- 0x41 < 26 ? $0 | 0x20 : $0) == ($1 &- 0x41 < 26 ? $1 | 0x20 : $1) }
+    private func firstLine(notBefore key: [UInt8]) -> Int {
+        var (low, high) = (start, bytes.count)
+        while low < high {
+            var line = (low + high) / 2
+            while line > low, bytes[line - 1] != 0x0A { line -= 1 }
+            if compare(line, key) < 0 { low = next(line) } else { high = line }
+        }
+        return low
+    }
+
+    /// Below zero when the name of a line stands before the key, zero when it is the same.
+    private func compare(_ line: Int, _ key: [UInt8]) -> Int {
+        for (i, wanted) in key.enumerated() {
+            guard line + i < bytes.count, bytes[line + i] != 0x09 else { return -1 }
+            let byte = Self.lower(bytes[line + i])
+            if byte != wanted { return Int(byte) - Int(wanted) }
+        }
+        return line + key.count < bytes.count && bytes[line + key.count] == 0x09 ? 0 : 1
+    }
+
+    private func next(_ line: Int) -> Int {
+        var i = line
+        while i < bytes.count, bytes[i] != 0x0A { i += 1 }
+        return i + 1
+    }
+
+    private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+    private func row(at line: Int) -> Row? {
+        let end = min(next(line) - 1, bytes.count)
+        let fields = bytes[line..<end].split(separator: 0x09, omittingEmptySubsequences: false).map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        guard fields.count >= 7, !fields[0].isEmpty, let latitude = Double(fields[1]),
+            let longitude = Double(fields[2]),
+            let number = Int(fields[3]), let population = Int(fields[4]),
+            let kind = fields[6].utf8.first.flatMap(Row.Kind.init)
+        else { return nil }
+        let isMain = fields.count < 8 || fields[7].isEmpty
+        let place = Place(
+            span: TextSpan(0, 0), name: isMain ? fields[0] : fields[7], latitude: latitude, longitude: longitude,
+            geonames: number)
+        return Row(place: place, population: population, code: fields[5], kind: kind, isMainName: isMain)
     }
 }

@@ -6,20 +6,20 @@ struct ContentReader {
     private let prose: Prose
     private let gazetteer: Gazetteer
     private let times: [TimeExpression]
-    private let countries: Set<String>
+    private let hints: PlaceHints
 
     /// Reads the times and the countries of a document.
     init(document: Document, prose: Prose, gazetteer: Gazetteer) {
         (self.document, self.prose, self.gazetteer) = (document, prose, gazetteer)
         var (times, context) = ([TimeExpression](), TimeContext())
-        var countries: Set<String> = []
+        var hints = PlaceHints()
         for paragraph in prose.paragraphs {
             let span = prose.span(paragraph)
             times += TimeReader().times(
                 in: document.text, paragraph: span, published: document.publishedDay, context: &context)
-            countries.formUnion(gazetteer.countries(in: document.text, span: span))
+            hints.formUnion(gazetteer.hints(in: document.text, span: span))
         }
-        (self.times, self.countries) = (times, countries)
+        (self.times, self.hints) = (times, hints)
     }
 
     /// Adds to a statement the times, numbers and places of its content, when it was said, and when a forecast is due.
@@ -29,7 +29,7 @@ struct ContentReader {
         statement.times = near
         for span in statement.content {
             statement.quantities += QuantityReader().quantities(in: text, span: span, times: near)
-            statement.places += gazetteer.places(in: text, span: span, countries: countries)
+            statement.places += gazetteer.places(in: text, span: span, hints: hints)
         }
         if statement.forecast != nil {
             statement.forecast?.due = DueReader()

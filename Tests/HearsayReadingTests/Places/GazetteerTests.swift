@@ -11,14 +11,38 @@ import Testing
         return (try? Data(contentsOf: path)).flatMap { try? Gazetteer(tsv: [UInt8]($0)) }
     }()
 
-    @Test(arguments: Self.cases) func places(_ line: String) throws {
+    /// The gold as a whole: how much of it is found, and how much of what is found is right.
+    @Test func theGoldIsReadAlmostWholly() throws {
         let gazetteer = try #require(Self.shipped)
-        let halves = line.split(separator: "=>", maxSplits: 1).map(String.init)
-        let wanted = halves.count > 1 ? TimeText.trimmed(halves[1]) : ""
-        let text = SourceText(TimeText.trimmed(halves[0]))
-        let countries = gazetteer.countries(in: text, span: text.span)
-        let found = gazetteer.places(in: text, span: text.span, countries: countries)
-        #expect(found.map { "\(text.string($0.span))=\($0.name)" }.joined(separator: " ") == wanted)
+        var (right, wanted, found, wrong) = (0, 0, 0, [String]())
+        for line in PlaceGold.lines {
+            let halves = line.components(separatedBy: "=>").map(TimeText.trimmed)
+            let parts = halves[0].components(separatedBy: "||").map(TimeText.trimmed)
+            let gold = halves[1].split(separator: ";").map { TimeText.trimmed(String($0)) }
+            let got = places(parts, gazetteer)
+            let hits = gold.filter(got.contains).count
+            (right, wanted, found) = (right + hits, wanted + gold.count, found + got.count)
+            if got != gold { wrong.append("\(line) / \(got.joined(separator: "; "))") }
+        }
+        let (precision, recall) = (Double(right) / Double(found), Double(right) / Double(wanted))
+        let list = Comment(rawValue: wrong.joined(separator: "\n"))
+        #expect(precision >= 0.97 && recall >= 0.95, "precision \(precision), recall \(recall)")
+        #expect(wrong.count <= 6, list)
+        #expect(PlaceGold.lines.count >= 100)
+    }
+
+    private func places(_ parts: [String], _ gazetteer: Gazetteer) -> [String] {
+        var hints = PlaceHints()
+        for part in parts.map(SourceText.init) { hints.formUnion(gazetteer.hints(in: part, span: part.span)) }
+        let text = SourceText(parts.last ?? "")
+        return gazetteer.found(in: text, span: text.span, hints: hints).map { row in
+            let code = row.isTown && row.country == "US" ? row.code : row.country
+            return "\(text.string(row.place.span))=\(row.place.name)@\(code)"
+        }
+    }
+
+    @Test func theTableIsWholeAndOrdered() throws {
+        #expect(try #require(Self.shipped).damagedLines() == [])
     }
 
     @Test func oldAndNewSpellingsAreOnePlace() throws {
@@ -38,6 +62,8 @@ import Testing
         #expect(throws: GazetteerError(code: .badRow, line: 2)) {
             try Gazetteer(tsv: Array("# places\nWeld\t1.0\n".utf8))
         }
+        let table = "# places\nLoam\t1.0\t2.0\t7\t100\tXX\tP\nWeld\t1.0\t2.0\tseven\t100\tXX\tP\n"
+        #expect(throws: GazetteerError(code: .badRow, line: 3)) { try Gazetteer(tsv: Array(table.utf8)) }
         #expect(throws: GazetteerError(code: .noRows, line: 0)) { try Gazetteer(tsv: Array("# nothing\n".utf8)) }
     }
 
@@ -46,26 +72,7 @@ import Testing
         let gazetteer = try Gazetteer(tsv: Array(table.utf8))
         let text = SourceText("It burned in Weld.")
         #expect(gazetteer.places(in: text, span: text.span).map(\.geonames) == [11])
-        #expect(gazetteer.places(in: text, span: text.span, countries: ["NO"]).map(\.geonames) == [12])
+        #expect(
+            gazetteer.places(in: text, span: text.span, hints: PlaceHints(countries: ["NO"])).map(\.geonames) == [12])
     }
-
-    static let cases = [
-        "Shells fell near Kharkiv. => Kharkiv=Kharkiv", "Shells fell near Kharkov. => Kharkov=Kharkiv",
-        "KYIV — It rained. => KYIV=Kyiv", "Doha’s bank slept. => Doha=Doha", "Kyiv slammed it. => Kyiv=Kyiv",
-        "He flew from Paris to Rome. => Paris=Paris Rome=Rome", "Paris Weld slept.", "Governor Austin Reed slept.",
-        "Ms Lima said no.", "Mr. London said no.", "Ana Lima said no.", "J. Paris said no.", "Reading books is good.",
-        "He lives in Reading now. => Reading=Reading", "Nice work was done.", "It rained in Nice. => Nice=Nice",
-        "He moved to São Paulo. => São Paulo=São Paulo", "He moved to Sao Paulo. => Sao Paulo=São Paulo",
-        "He moved to Kraków. => Kraków=Kraków", "He moved to Krakow. => Krakow=Kraków",
-        "He moved to New York. => New York=New York City", "Ukraine and Russia met. => Ukraine=Ukraine Russia=Russia",
-        "The United States objected. => United States=United States", "Britain objected. => Britain=United Kingdom",
-        "Chad Weld slept.", "Chad’s army slept. => Chad=Chad", "Lima said it would wait. => Lima=Lima",
-        "It rained in La Paz. => La Paz=La Paz", "It rained in paris.", "The march began.", "May came.",
-        "He lives in London, Canada. => London=London Canada=Canada", "Split votes hurt.",
-        "The Kharkiv region burned. => Kharkiv=Kharkiv", "The Donetsk Oblast burned. => Donetsk=Donetsk",
-        "It rained in Ho Chi Minh City. => Ho Chi Minh City=Ho Chi Minh City", "Ankara denied it. => Ankara=Ankara",
-        "It rained in Tbilisi on Monday. => Tbilisi=Tbilisi", "Beirut’s port burned. => Beirut=Beirut",
-        "It rained in Texas. => Texas=Texas", "Moscow seeks peace, Ankara says. => Moscow=Moscow Ankara=Ankara",
-        "Western Ukraine froze. => Ukraine=Ukraine",
-    ]
 }
