@@ -5,7 +5,7 @@ SHELL := /bin/bash
 # One set of flags for everything, so that nothing is built twice.
 FLAGS := -c release -Xswiftc -enable-testing
 
-.PHONY: demo test lint eval bench model build setup help
+.PHONY: demo test gate lint eval bench model build setup help
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -24,8 +24,13 @@ demo: model build ## load three invented affairs, walk through them, serve the p
 
 test: model ## set up, build and run all tests, the pages' in a browser among them
 	@scripts/build.sh --build-tests $(FLAGS)
+	@python3 scripts/gate_test.py
+	@python3 scripts/gate.py .build/release/hearsay
 	@scripts/browser_test.sh
 	@scripts/test.sh $(FLAGS)
+
+gate: model build ## hold the command against the quality floors, where the gold data is
+	@python3 scripts/gate.py .build/release/hearsay
 
 lint: ## check the format of the sources
 	@swift format lint --strict -r Sources Tests Package.swift
