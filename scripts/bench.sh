@@ -10,8 +10,6 @@ data=${HEARSAY_DATA:-../shared/data}
 weights=${HEARSAY_MODEL:-${XDG_CACHE_HOME:-${HOME:?}/.cache}/hearsay}/model.safetensors
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-# libgomp reads this when it is loaded. Hearsay sets the same by itself, once for each of its threads.
-export OMP_NUM_THREADS=1
 
 echo "bench: commit $(git rev-parse --short HEAD 2>/dev/null || echo unknown), $(sed -nE 's/^model name\s*: //p' /proc/cpuinfo | head -n 1)," \
   "$(nproc --all) cores, load $(cut -d' ' -f1 /proc/loadavg)"
@@ -42,6 +40,17 @@ for run in 1 2; do
   printf 'run %s  ' "$run"
   "$binary" read --jobs 1 --format jsonl --stats "$input" 2>&1 >/dev/null | grep '^stats:'
 done
+
+printf 'two threads  '
+python3 - "$binary" "$input" <<'PYTHON'
+import subprocess, sys, time
+def wall(jobs):
+    start = time.monotonic()
+    subprocess.run([sys.argv[1], "read", "--jobs", jobs, "--format", "jsonl", sys.argv[2]], stdout=subprocess.DEVNULL, check=True)
+    return time.monotonic() - start
+one, two = (min(wall(jobs) for _ in range(2)) for jobs in ("1", "2"))
+print(f"wall_seconds={two:.1f} one_thread={one:.1f} speed_up={one / two:.2f}")
+PYTHON
 
 echo "bench: one article of 800 words, a process each"
 python3 - Examples/*.txt >"$work/article.txt" <<'PYTHON'

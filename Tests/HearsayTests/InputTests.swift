@@ -171,7 +171,7 @@ import Testing
         var taken = 0
         var delivered = 0
         let inputs = AnyIterator { () -> Result<InputItem, InputProblem>? in
-            #expect(taken - delivered <= 4)
+            #expect(taken - delivered <= 16)
             taken += 1
             return taken > 100 ? nil : .success(InputItem(origin: "\(taken)", content: .text("")))
         }
