@@ -55,3 +55,19 @@ if [[ -d $data/stories/dev && -f $score/score_trace.py ]]; then
 else
   skip "how claims travelled" "no $data/stories/dev or no score_trace.py"
 fi
+
+if [[ -d $data/recognizers/dev && -f $score/score_times.py ]]; then
+  echo "eval: times and numbers (recognizers/dev)"
+  cases=$data/recognizers/dev
+  python3 "$score/score_times.py" --prepare "$cases/DateTimeModel.json" "$work/times.jsonl"
+  "$binary" times --format jsonl "$work/times.jsonl" >"$work/times.pred.jsonl"
+  python3 "$score/score_times.py" "$cases/DateTimeModel.json" "$work/times.pred.jsonl"
+  for model in NumberModel PercentModel NumberRangeModel; do
+    python3 scripts/score_numbers.py --prepare "$cases/$model.json" "$work/$model.jsonl"
+    "$binary" times --format jsonl "$work/$model.jsonl" >"$work/$model.pred.jsonl"
+    printf '%s: ' "$model"
+    python3 scripts/score_numbers.py "$cases/$model.json" "$work/$model.pred.jsonl"
+  done
+else
+  skip "times and numbers" "no $data/recognizers/dev or no score_times.py"
+fi

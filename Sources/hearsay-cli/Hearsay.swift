@@ -32,6 +32,7 @@ struct Hearsay: ParsableCommand {
         subcommands: [
             ReadCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
             TraceCommand.self, DueCommand.self, SettleCommand.self, RecordCommand.self, LogCommand.self,
-            ServeCommand.self, DemoCommand.self, CaptureCommand.self, ModelCommand.self, VersionCommand.self,
+            ServeCommand.self, DemoCommand.self, CaptureCommand.self, TimesCommand.self, ModelCommand.self,
+            VersionCommand.self,
         ])
 }

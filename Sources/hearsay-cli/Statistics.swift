@@ -8,9 +8,13 @@ struct Statistics {
     private var bytes = 0
 
     mutating func count(_ reading: Reading) {
-        articles += 1
+        count(reading.document)
         statements += reading.statements.count
-        bytes += reading.document.text.count
+    }
+
+    mutating func count(_ document: Document) {
+        articles += 1
+        bytes += document.text.count
     }
 
     /// One line of `name=value` pairs on standard error.

@@ -27,6 +27,16 @@ import Testing
         #expect(run.output.split(separator: "\n").count == 1)
     }
 
+    @Test func timesNeedNoModel() throws {
+        let folder = try CommandLineRun.folder([
+            "a.jsonl": "{\"id\": \"a\", \"text\": \"It opens on Friday.\", \"published\": \"2024-03-27\"}\n"
+        ])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let run = try CommandLineRun(["times", "--format", "jsonl", "a.jsonl", "no.txt"], in: folder)
+        #expect(run.status == 3)
+        #expect(run.output.hasPrefix("{\"id\":\"a\",\"times\":[{\"start\":12,\"end\":18,\"kind\":\"interval\""))
+    }
+
     @Test func allFailedIsOne() throws {
         let run = try capture(["no.txt", "empty.txt"], ["empty.txt": ""])
         #expect(run.status == 1 && run.output.isEmpty)
@@ -155,7 +165,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ["--help"], ["read", "--help"], ["trace", "--help"], ["capture", "--help"], ["model", "--help"],
+        ["--help"], ["read", "--help"], ["trace", "--help"], ["capture", "--help"], ["times", "--help"],
+        ["model", "--help"],
         ["model", "verify", "--help"],
         ["version", "--help"],
     ])

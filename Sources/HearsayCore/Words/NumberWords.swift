@@ -9,7 +9,8 @@ package enum NumberWords {
     }
 
     private static let units: [String: Double] = [
-        "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+        "zero": 0, "nought": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+        "nine": 9,
         "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
         "seventeen": 17, "eighteen": 18, "nineteen": 19,
     ]
@@ -17,8 +18,9 @@ package enum NumberWords {
         "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
         "ninety": 90,
     ]
-    private static let scales: [String: Double] = [
-        "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6, "bn": 1e9, "tn": 1e12,
+    static let scales: [String: Double] = [
+        "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7, "thousand": 1e3, "million": 1e6, "billion": 1e9,
+        "trillion": 1e12, "mn": 1e6, "bn": 1e9, "tn": 1e12,
     ]
     private static let suffixes: [String: Double] = [
         "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "trn": 1e12,
@@ -83,7 +85,7 @@ package enum NumberWords {
             let word = words[found.next].lower
             if word == "hundred" {
                 found.value *= 100
-            } else if word == "dozen" {
+            } else if ["dozen", "dozens", "dz", "dzs"].contains(word) {
                 found.value *= 12
             } else if let scale = scales[word] {
                 found.value *= scale
@@ -113,7 +115,9 @@ package enum NumberWords {
                 (group, last) = (group * 100, 100)
             } else if any, let scale = scales[word], group > 0 {
                 (total, group, last) = (total + group * scale, 0, 100)
-            } else if any, word == "dozen", total == 0 {
+            } else if any, group == 0, total > 0, let scale = scales[word], scales[words[at - 1].lower] != nil {
+                total *= scale
+            } else if any, ["dozen", "dozens"].contains(word), total == 0 {
                 return Found(value: group * 12, next: at + 1, hasDigits: false)
             } else {
                 break
@@ -138,6 +142,9 @@ package enum NumberWords {
         let i = found.next
         guard i + 2 < words.count, words[i].lower == "and", words[i + 1].lower == "a", words[i + 2].lower == "half"
         else { return found }
+        if let scale = scales[words[i - 1].lower], scale >= 1e6 {
+            return Found(value: found.value + scale / 2, next: i + 3, hasDigits: false)
+        }
         return scaled(Found(value: found.value + 0.5, next: i + 3, hasDigits: false), words)
     }
 }

@@ -4,13 +4,15 @@ public import HearsayCore
 ///
 /// Years, dates, times of day and ordinals are no quantities.
 public struct QuantityReader: Sendable {
-    /// A reader.
-    public init() {}
+    private let countsBare: Bool
+
+    /// A reader; `countsBare` takes in small numbers that nothing is said to be counted by ("4 or 5 of them").
+    public init(countsBare: Bool = false) { self.countsBare = countsBare }
 
     /// The quantities of a span, in order; nothing that `times` cover is read.
     public func quantities(in text: SourceText, span: TextSpan, times: [TimeExpression]) -> [Quantity] {
         let words = WordScanner.words(in: text, span: span)
-        let scan = QuantityScan(words: words, text: text)
+        let scan = QuantityScan(words: words, text: text, countsBare: countsBare)
         var taken = times.map(\.span).sorted()[...]
         var (found, i) = ([Quantity](), 0)
         while i < words.count {
@@ -35,6 +37,7 @@ public struct QuantityReader: Sendable {
 private struct QuantityScan {
     let words: [Word]
     let text: SourceText
+    let countsBare: Bool
 
     struct Hit {
         var quantity: Quantity
@@ -55,24 +58,52 @@ private struct QuantityScan {
 
     func quantity(at i: Int) -> Hit? {
         if let hit = plural(at: i) { return hit }
+        if countsBare, let share = percentOf(i) { return share }
         let symbol = Self.currencies.contains(lower(i)) ? lower(i) : nil
         let start = symbol == nil ? i : i + 1
         guard start == i || start < words.count && words[start].isGlued else { return nil }
         if symbol == nil, isRefused(i) { return nil }
-        guard let first = NumberWords.number(in: words, at: start), !isOrdinalPart(first.next) else { return nil }
+        guard let first = number(at: start), !isOrdinalPart(first.next) else { return nil }
         var (value, upper, next) = (first.value, Double?.none, first.next)
         if let second = second(after: first.next, opening: lower(i - 1)), second.value > value {
             if second.value >= 1000, value < 1000, let scale = scale(before: second.next) { value *= scale }
             (upper, next) = (second.value, second.next)
         }
         let unit = symbol.map { QuantityUnit(name: $0, next: currencyNoun(next)) } ?? unit(at: next)
-        guard unit != nil || first.hasDigits || value > 12 || upper != nil || start != i else { return nil }
-        if unit == nil, isLabel(i) || upper == nil && isYear(i) { return nil }
-        let end = unit?.next ?? next
+        if countsBare, unit == nil, value == 1, upper == nil, !first.hasDigits, first.next == start + 1 { return nil }
+        guard
+            countsBare || isPartOf(next, value) || unit != nil || first.hasDigits || value > 12 || upper != nil
+                || start != i
+        else { return nil }
+        if unit == nil, !countsBare, isLabel(i) || upper == nil && isYear(i) { return nil }
+        if countsBare, upper == nil, let far = opposite(i, next, value) {
+            (value, upper, next) = (min(value, far.value), max(value, far.value), far.next)
+        }
+        let end = max(unit?.next ?? next, next)
         let span = TextSpan(words[i].span.start, words[end - 1].span.end)
         let isRough = isApproximate(before: upper == nil ? i : opened(i))
         let quantity = Quantity(span: span, value: value, upper: upper, unit: unit?.name, approximate: isRough)
         return Hit(quantity: quantity, next: end)
+    }
+
+    private func number(at i: Int) -> NumberWords.Found? {
+        countsBare ? NumberWords.real(in: words, at: i) : NumberWords.number(in: words, at: i)
+    }
+
+    /// "eleven of the 48", "three of them"; "one of them" counts nothing.
+    private func isPartOf(_ i: Int, _ value: Double) -> Bool {
+        guard lower(i) == "of", value > 1 else { return false }
+        return ["the", "them", "these", "those", "its", "their", "his", "her", "our", "us"].contains(lower(i + 1))
+    }
+
+    /// "per cent of 22", with the number behind.
+    private func percentOf(_ i: Int) -> Hit? {
+        let at = lower(i) == "per" && lower(i + 1) == "cent" ? i + 2 : lower(i) == "percent" ? i + 1 : i
+        guard at > i, lower(at) == "of", i == 0 || words[i - 1].kind != .number, let found = number(at: at + 1),
+            unit(at: found.next) == nil
+        else { return nil }
+        let span = TextSpan(words[i].span.start, words[found.next - 1].span.end)
+        return Hit(quantity: Quantity(span: span, value: found.value, unit: "%"), next: found.next)
     }
 
     /// "hundreds of people", "tens of thousands".
@@ -99,11 +130,18 @@ private struct QuantityScan {
         let before = lower(i - 1)
         if Self.labels.contains(before) { return true }
         if words[i].isGlued, ["/", ":", ".", "#", "@", "_"].contains(before) { return true }
+        if words[i].isGlued, ["%", "=", "?", "&"].contains(before) || before == "-" && isInAddress(i) { return true }
         if words[i].isGlued, before == "-", i > 1, words[i - 1].isGlued, words[i - 2].kind == .word { return true }
         if words[i].kind == .number, i + 1 < words.count, words[i + 1].isGlued, [":", "/"].contains(lower(i + 1)) {
             return true
         }
         return before == "." && ["no", "nos"].contains(lower(i - 2))
+    }
+
+    /// Whether a number is one of several that hyphens string together, as in a telephone number.
+    private func isInAddress(_ i: Int) -> Bool {
+        i > 3 && words[i - 1].isGlued && words[i - 2].isGlued && ["-", "+"].contains(lower(i - 3))
+            && words[i - 2].kind == .number
     }
 
     private static let labels: Set<String> = [
@@ -135,7 +173,8 @@ private struct QuantityScan {
 
     /// The upper end after "to", "-" or, after "between", "and".
     private func second(after i: Int, opening: String) -> NumberWords.Found? {
-        let joins = ["-", "–", "to", "or"].contains(lower(i)) || opening == "between" && lower(i) == "and"
+        let joins =
+            ["-", "–", "to", "or", "~", "through"].contains(lower(i)) || opening == "between" && lower(i) == "and"
         guard joins, i + 1 < words.count else { return nil }
         if lower(i) == "-" || lower(i) == "–" {
             guard words[i].isGlued == words[i + 1].isGlued, words[i + 1].kind == .number else { return nil }
@@ -146,7 +185,7 @@ private struct QuantityScan {
             return nil
         }
         let start = Self.currencies.contains(lower(i + 1)) ? i + 2 : i + 1
-        return NumberWords.number(in: words, at: start)
+        return number(at: start)
     }
 
     /// The factor of a scale word that closes a range ("20 to 30 million").
@@ -165,6 +204,39 @@ private struct QuantityScan {
         }
         if pair.1 == "to" { return ["up", "close"].contains(pair.0) }
         return pair.0 == "at" && ["least", "most"].contains(pair.1) || pair.0 == "as" && pair.1 == "many"
+    }
+
+    // MARK: - Two bounds
+
+    /// The other bound of "more than 10 and less than 40", "at most 100 and at least 20"; nil where both cannot hold.
+    private func opposite(_ i: Int, _ end: Int, _ value: Double) -> NumberWords.Found? {
+        guard ["and", "but"].contains(lower(end)), let far = comparison(at: end + 1),
+            let near = (1...6).lazy.compactMap({ comparison(at: i - $0) }).first(where: { $0.next == i }),
+            near.isLower != far.isLower, let found = number(at: far.next),
+            near.isLower ? value < found.value : found.value < value
+        else { return nil }
+        return found
+    }
+
+    private struct Comparison {
+        var isLower: Bool
+        var next: Int
+    }
+
+    /// "more than", "at least", "less than or equal to", "above" and one past them.
+    private func comparison(at i: Int) -> Comparison? {
+        guard i >= 0 else { return nil }
+        if ["above", "over", "exceeding"].contains(lower(i)) { return Comparison(isLower: true, next: i + 1) }
+        if ["below", "under"].contains(lower(i)) { return Comparison(isLower: false, next: i + 1) }
+        if lower(i) == "at", ["least", "most"].contains(lower(i + 1)) {
+            return Comparison(isLower: lower(i + 1) == "least", next: i + 2)
+        }
+        let more = ["more", "greater", "higher", "bigger", "larger"].contains(lower(i))
+        guard more || ["less", "fewer", "lower", "smaller"].contains(lower(i)), lower(i + 1) == "than" else {
+            return nil
+        }
+        let isOpen = lower(i + 2) == "or" && lower(i + 3) == "equal" && lower(i + 4) == "to"
+        return Comparison(isLower: more, next: isOpen ? i + 5 : i + 2)
     }
 
     // MARK: - Units

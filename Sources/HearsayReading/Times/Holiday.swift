@@ -6,6 +6,8 @@ enum Holiday: Hashable, Sendable {
     case fixed(month: Int, day: Int)
     /// Days after Easter Sunday.
     case easter(Int)
+    /// A day of the tabular Islamic calendar; what is proclaimed may differ by a day.
+    case islamic(month: Int, day: Int)
     /// The n-th weekday of a month (-1 the last), and days after it.
     case nth(Int, weekday: Int, month: Int, plus: Int)
 
@@ -13,6 +15,7 @@ enum Holiday: Hashable, Sendable {
     func day(in year: Int) -> CivilDay? {
         switch self {
         case .fixed(let month, let day): return CivilDay(year, month, day)
+        case .islamic(let month, let day): return Self.islamic(month, day, in: year)
         case .easter(let offset): return Self.easterSunday(year)?.adding(days: offset)
         case .nth(let n, let weekday, let month, let plus):
             guard let span = DayInterval.month(month, of: year) else { return nil }
@@ -21,6 +24,17 @@ enum Holiday: Hashable, Sendable {
             }
             return span.start.adding(days: (weekday - span.start.weekday + 7) % 7 + 7 * (n - 1) + plus)
         }
+    }
+
+    /// The first such day in a year of the Gregorian calendar, in the civil tables of 30 years with 11 leap years.
+    private static func islamic(_ month: Int, _ day: Int, in year: Int) -> CivilDay? {
+        guard year > 622, let newYear = CivilDay(year, 1, 1) else { return nil }
+        let near = (year - 622) * 33 / 32
+        return (near - 1...near + 2).lazy.map { lunar in
+            let months = (59 * (month - 1) + 1) / 2
+            return CivilDay(
+                number: day + months + (lunar - 1) * 354 + (3 + 11 * lunar) / 30 - 492_149)
+        }.first { $0 >= newYear }
     }
 
     /// Easter Sunday of the Gregorian calendar (the anonymous computus of "Nature", 1876).

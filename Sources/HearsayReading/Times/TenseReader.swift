@@ -35,6 +35,11 @@ struct TenseReader {
         "paid", "put", "read", "sat", "shot", "shut", "sold", "stood", "stole", "struck", "swore", "taught", "thought",
         "threw", "understood", "withdrew", "wasn't", "weren't", "didn't", "has", "have", "been", "says", "born", "died",
         "caught", "bought", "cut", "sank", "tells", "announces", "reports", "hadn't", "gone", "seen", "done", "known",
+        "burst", "cost", "spread", "split", "quit", "hurt", "bet", "rode", "shook", "swept", "swam", "sprang", "spun",
+        "slept", "slid", "shone", "sang", "rang", "blew", "bent", "bred", "crept", "dealt", "dug", "drank", "ate",
+        "fed",
+        "felt", "fled", "forbade", "forgot", "forgave", "froze", "hid", "hung", "lent", "lit", "meant", "mistook",
+        "overcame", "spent", "stuck", "swung", "tore", "woke", "wore", "wove", "wound", "sought", "rebuilt", "leapt",
         "given", "taken", "written", "released", "since", "overthrew", "undid", "laid", "lay", "beat", "bore", "shows",
     ]
     private static let notPast: Set<String> = [
@@ -61,6 +66,28 @@ struct TenseReader {
         }
         return nil
     }
+
+    /// Whether the nearest verb before a time says what would come, seen from a day of the past.
+    func isFutureOfThePast(_ time: Range<Int>) -> Bool {
+        for k in stride(from: time.lowerBound - 1, through: max(0, time.lowerBound - 12), by: -1) {
+            if ["would", "could", "might"].contains(lower(k)) { return true }
+            if lower(k) == "to", ["was", "were", "due", "planned", "agreed", "promised"].contains(lower(k - 1)) {
+                return true
+            }
+            if isQuote(k) || lower(k) == "will" { return false }
+        }
+        return false
+    }
+
+    /// Verbs of timetables, whose present tense tells what is to come ("schools reopen on Monday").
+    private static let timetable: Set<String> = [
+        "go", "goes", "reopen", "reopens", "opens", "closes", "begins", "starts", "ends", "meets", "votes", "returns",
+        "resume", "resumes", "expire", "expires", "lapse", "lapses", "leaves", "arrives", "arrive", "takes", "faces",
+        "kicks", "hosts", "visits", "travels", "launches", "flies", "sails", "play", "plays", "heads",
+    ]
+    private static let openers: Set<String> = [
+        "a", "an", "the", "to", "of", "in", "his", "her", "its", "their", "this", "that", "when", "what", "how", "by",
+    ]
 
     private func lower(_ i: Int) -> String { i >= 0 && i < tokens.count ? tokens[i].lower : "" }
     private func isCapitalised(_ i: Int) -> Bool { i >= 0 && i < tokens.count && tokens[i].isCapitalised }
@@ -90,6 +117,9 @@ struct TenseReader {
         if Self.modals.contains(word) { return lower(i + 1) == "have" ? .past : .future }
         if word == "to" { return infinitive(at: i) }
         if Self.futureWords.contains(word) { return .future }
+        if Self.timetable.contains(word), i < limit, limit - i < 8, !Self.openers.contains(lower(i - 1)) {
+            return .future
+        }
         if Self.past.contains(word) {
             if ["read", "put", "cut", "hit", "shut", "left", "lay", "beat"].contains(word), isAfterModal(i) {
                 return nil

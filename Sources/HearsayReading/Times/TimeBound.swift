@@ -6,6 +6,7 @@ enum TimeBound: Hashable, Sendable {
     static func before(_ i: Int, _ grammar: TimeGrammar) -> TimeBound {
         var at = i - 1
         if grammar.lower(at) == "the" { at -= 1 }
+        if grammar.lower(at) == "than", grammar.lower(at - 1) == "greater" { return .after }
         if ["around", "about", "approximately", "roughly", "circa", "some", "nearly", "almost"].contains(
             grammar.lower(at))
         {
@@ -36,6 +37,7 @@ enum TimeBound: Hashable, Sendable {
     /// The bound that the words after a time set ("or later", "onwards").
     static func after(_ end: Int, _ grammar: TimeGrammar) -> TimeBound {
         if ["onward", "onwards"].contains(grammar.lower(end)) { return .since }
+        if ["or", "and"].contains(grammar.lower(end)), grammar.lower(end + 1) == "greater" { return .since }
         guard ["or", "and"].contains(grammar.lower(end)) else { return .none }
         switch grammar.lower(end + 1) {
         case "later", "after", "greater", "onwards": return .since

@@ -47,6 +47,13 @@ struct TimeBuilder {
         if case .shifted(let length, 1, .publication) = phrase, resolver.direction == .past || length.unit.isShort {
             return length.unit.isShort ? soon(length) : duration(length)
         }
+        if case .within(let length) = phrase, length.unit.isShort, let published = resolver.published {
+            let now = TimeExpression.Moment(published, minute: resolver.minute ?? 0)
+            let end = resolver.moment(in: length)
+            return TimeExpression(
+                span: span, kind: .interval, value: end.map { .interval(start: now, end: $0) },
+                grain: length.unit.grain, modality: .deadline, anchor: .publication)
+        }
         guard let found = resolver.days(phrase) else { return unresolved(phrase) }
         if !found.isOpen { told = found }
         if found.isOpen { return window(phrase, found) }
@@ -70,7 +77,11 @@ struct TimeBuilder {
 
     /// "in 20 minutes": nothing that days can tell.
     private func soon(_ length: TimePhrase.Length) -> TimeExpression {
-        TimeExpression(span: span, kind: .instant, value: nil, grain: length.unit.grain, anchor: .publication)
+        if let at = resolver.moment(in: length) {
+            return TimeExpression(
+                span: span, kind: .instant, value: .instant(at), grain: length.unit.grain, anchor: .publication)
+        }
+        return TimeExpression(span: span, kind: .instant, value: nil, grain: length.unit.grain, anchor: .publication)
     }
 
     private func unresolved(_ phrase: TimePhrase) -> TimeExpression {

@@ -6,6 +6,10 @@ public struct TimeContext: Hashable, Sendable {
     public var last: DayInterval?
     /// The grain of ``last``.
     public var lastGrain: TimeExpression.Grain?
+    /// Whether ``last`` tells its year by itself and stands in this sentence or the one before: "in June" is then its June.
+    var yearIsFresh: Bool { lastIsDated && sentencesSince <= 1 }
+    var lastIsDated = false
+    var sentencesSince = 0
 
     /// The context at the start of an article.
     public init() {}

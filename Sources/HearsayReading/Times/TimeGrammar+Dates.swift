@@ -16,11 +16,25 @@ extension TimeGrammar {
 
     private func ordinalDay(at i: Int) -> Parsed<Int>? {
         if case .ordinal(let value) = meaning(i) { return Parsed(value: value, end: i + 1) }
+        if lower(i) == "second" { return Parsed(value: 2, end: i + 1) }
+        if lower(i) == "twentieth" { return Parsed(value: 20, end: i + 1) }
         if lower(i) == "thirtieth" { return Parsed(value: 30, end: i + 1) }
         guard let tens = NumberWords.small(lower(i)), tens == 20 || tens == 30 else { return nil }
         let next = skip(i + 1, ["-"])
-        guard case .ordinal(let value) = meaning(next), value < 10, Int(tens) + value <= 31 else { return nil }
-        return Parsed(value: Int(tens) + value, end: next + 1)
+        if let value = ordinal(next), value < 10, Int(tens) + value <= 31 {
+            return Parsed(value: Int(tens) + value, end: next + 1)
+        }
+        return spokenDay(at: i)
+    }
+
+    /// "twenty nine" beside a month; a number that counts something is none.
+    private func spokenDay(at i: Int) -> Parsed<Int>? {
+        guard let number = NumberWords.number(in: words, at: i), !number.hasDigits, let value = number.value.asInteger,
+            (20...31).contains(value)
+        else { return nil }
+        if case .month = meaning(number.next) { return Parsed(value: value, end: number.next) }
+        guard case .month = meaning(i - 1), isEnd(number.next) || spokenYear(at: number.next) != nil else { return nil }
+        return Parsed(value: value, end: number.next)
     }
 
     /// A year in four digits, where nothing speaks against it being one.
@@ -36,6 +50,9 @@ extension TimeGrammar {
         at = skip(at, ["the"])
         at = lower(at) == "year" ? at + 1 : at
         if let year = yearNumber(at: at), !isCounted(at) { return Parsed(value: .absolute(year), end: at + 1) }
+        if let spoken = spokenYear(at: at), isEnd(spoken.end) {
+            return Parsed(value: .absolute(spoken.value), end: spoken.end)
+        }
         if case .shift(let offset) = meaning(at), lower(at + 1) == "year" {
             return Parsed(value: .offset(offset), end: at + 2)
         }
@@ -152,13 +169,14 @@ extension TimeGrammar {
     }
 
     /// Whether a number before `i` is the hour of a time ("March 5 p.m." is no day).
-    private func isClockNumber(_ i: Int) -> Bool {
+    func isClockNumber(_ i: Int) -> Bool {
         ["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock"].contains(lower(i + 1))
     }
 
     /// Whether the number at `i` counts the noun after it ("2000 people", "2018 soldiers").
     func isCounted(_ i: Int) -> Bool {
         let next = lower(i + 1)
+        if lower(i - 1) == "-", ["post", "pre"].contains(lower(i - 2)) { return false }
         guard i + 1 < tokens.count, !tokens[i + 1].isPunctuation, !tokens[i + 1].isCapitalised else {
             return ["%", "°"].contains(next)
         }
@@ -192,6 +210,10 @@ extension TimeGrammar {
     func bareYear(at i: Int) -> Parsed<TimePhrase>? {
         var at = lower(i) == "year" ? i + 1 : i
         if at == i, ["calendar", "cy"].contains(lower(i)) { at = skip(i + 1, ["year"]) }
+        if let month = yearThenMonth(at: at) { return month }
+        if let spoken = spokenYear(at: at), isEnd(spoken.end), ["in", "since", "until", "by"].contains(lower(i - 1)) {
+            return Parsed(value: .date(year: .absolute(spoken.value), month: nil, day: nil), end: spoken.end)
+        }
         guard let year = yearNumber(at: at), !isCounted(at), !isGluedToNumber(at) else { return nil }
         let isNamed = at > i
         let isTriggered =
@@ -200,6 +222,14 @@ extension TimeGrammar {
         guard isTriggered, isNamed || (1500...2100).contains(year) else { return nil }
         guard at + 1 >= tokens.count || isNamed || followsYear(at + 1) else { return nil }
         return Parsed(value: .date(year: .absolute(year), month: nil, day: nil), end: at + 1)
+    }
+
+    /// "2017 April".
+    private func yearThenMonth(at i: Int) -> Parsed<TimePhrase>? {
+        guard let year = yearNumber(at: i), case .month(let month) = meaning(i + 1), (1500...2100).contains(year),
+            lower(i + 1).utf8.count > 3, !isGlued(i + 1), dayNumber(at: i + 2) == nil
+        else { return nil }
+        return Parsed(value: .date(year: .absolute(year), month: month, day: nil), end: i + 2)
     }
 
     private func followsYear(_ i: Int) -> Bool { !(isGlued(i) && [":", "/", "'", "°", "%"].contains(lower(i))) }

@@ -6,6 +6,10 @@ extension TimeGrammar {
     func amount(at i: Int) -> Parsed<TimePhrase.Length>? {
         guard let first = firstAmount(at: i) else { return nil }
         var (length, end) = (first.value, first.end)
+        if lower(end) == "and", lower(end + 1) == "half" || lower(end + 1) == "a" && lower(end + 2) == "half" {
+            length.count? += 0.5
+            end = lower(end + 1) == "half" ? end + 2 : end + 3
+        }
         while let count = length.count, count >= 0 {
             let at = skip(skip(end, [","]), ["and"])
             guard let more = counted(number: at), let next = more.value.count,
@@ -82,11 +86,14 @@ extension TimeGrammar {
         var at = number.next
         let isHyphenated = lower(at) == "-" && isGlued(at)
         at = isHyphenated ? at + 1 : skip(at, ["more", "full", "straight", "consecutive", "long", "whole", "business"])
+        if ["night", "nights"].contains(lower(at)), number.value < 100, lower(at).hasSuffix("s") || number.value == 1 {
+            return Parsed(value: .init(count: number.value, unit: .day), end: at + 1)
+        }
         guard case .unit(let unit) = meaning(at), number.value < 1000 || unit != .day || number.value < 20_000 else {
             return nil
         }
         if unit == .quarter, !lower(at).hasSuffix("s") { return nil }
-        if unit == .second, number.value == 1 { return nil }
+        if unit == .second, number.value == 1, lower(at + 1) != "time" { return nil }
         if yearNumber(at: i) != nil, number.value < 2100, !lower(at).hasSuffix("s") { return nil }
         if isHyphenated, lower(at).hasSuffix("s") { return nil }
         return Parsed(value: .init(count: number.value, unit: unit), end: at + 1)
@@ -94,14 +101,21 @@ extension TimeGrammar {
 
     private static let suffixUnits: [String: CalendarUnit] = [
         "h": .hour, "hr": .hour, "hrs": .hour, "hours": .hour, "min": .minute, "mins": .minute, "years": .year,
-        "days": .day,
+        "days": .day, "y": .year, "w": .week,
         "months": .month, "weeks": .week, "yr": .year, "yrs": .year, "sec": .second, "s": .second, "d": .day,
     ]
 
     /// A length that stands alone.
     func length(at i: Int) -> TimeMatch? {
         guard let amount = amount(at: i) else { return nil }
+        // "three quarters" alone is a share.
+        if amount.value.unit == .quarter { return nil }
         if let numeral = self.numeral(i), ["s", "d"].contains(numeral.suffix) { return nil }
+        // "one day" is mostly some day.
+        if lower(i) == "one", lower(i + 1) == "day", amount.end == i + 2, !Self.indefiniteBefore.contains(lower(i - 1))
+        {
+            return nil
+        }
         return TimeMatch(tokens: i..<amount.end, content: .length(amount.value))
     }
 
@@ -109,7 +123,8 @@ extension TimeGrammar {
 
     private static let adverbs: [String: CalendarUnit] = [
         "daily": .day, "weekly": .week, "monthly": .month, "quarterly": .quarter, "annually": .year, "yearly": .year,
-        "everyday": .day,
+        "everyday": .day, "semiannual": .year, "semiannually": .year, "biannual": .year, "biannually": .year,
+        "fortnightly": .fortnight, "hourly": .hour, "mornings": .day, "afternoons": .day, "evenings": .day,
     ]
     private static let plurals: [String: CalendarUnit] = [
         "mondays": .day, "tuesdays": .day, "wednesdays": .day, "thursdays": .day, "fridays": .day, "saturdays": .day,
@@ -122,7 +137,16 @@ extension TimeGrammar {
             return TimeMatch(tokens: i..<i + 1, content: .set(unit))
         }
         if let unit = Self.plurals[lower(i)] { return TimeMatch(tokens: i..<i + 1, content: .set(unit)) }
+        if ["once", "twice", "one", "times"].contains(lower(i)), ["a", "an", "per"].contains(lower(i + 1)),
+            case .unit(let unit) = meaning(i + 2), !unit.isShort
+        {
+            return TimeMatch(tokens: i..<i + 3, content: .set(unit))
+        }
+        if ["any", "all"].contains(lower(i)), ["weekend", "weekends"].contains(lower(i + 1)) {
+            return TimeMatch(tokens: i..<i + 2, content: .set(.week))
+        }
         guard ["every", "each"].contains(lower(i)) else { return nil }
+        if ["weekday", "weekdays"].contains(lower(i + 1)) { return TimeMatch(tokens: i..<i + 2, content: .set(.day)) }
         var at = skip(i + 1, ["other", "single", "second"])
         if let number = NumberWords.number(in: words, at: at) { at = number.next }
         let unit: CalendarUnit

@@ -16,7 +16,12 @@ extension TimeGrammar {
             return Parsed(value: .quarter(quarter.value, year?.value ?? .open), end: year?.end ?? quarter.end)
         }
         let at = skip(i, ["the"])
-        guard case .ordinal(let n) = meaning(at) else { return nil }
+        if case .shift(let offset) = meaning(i), lower(i + 1) == "year", tokens[i + 1].isPossessive,
+            let n = ordinal(i + 2), n <= 4, lower(i + 3) == "quarter"
+        {
+            return Parsed(value: .quarter(n, .offset(offset)), end: i + 4)
+        }
+        guard let n = ordinal(at) else { return nil }
         if lower(at + 1) == "quarter", n <= 4 {
             let year = yearOf(at + 2)
             return Parsed(value: .quarter(n, year?.value ?? .open), end: year?.end ?? at + 2)
@@ -32,10 +37,10 @@ extension TimeGrammar {
     }
 
     /// "of 2020", "2020", "of the year", "of next year".
-    private func yearOf(_ i: Int) -> Parsed<TimePhrase.Year>? {
+    func yearOf(_ i: Int) -> Parsed<TimePhrase.Year>? {
         if let year = trailingYear(at: i) { return year }
         let at = skip(skip(i, ["of"]), ["the"])
-        return lower(at) == "year" && at > i ? Parsed(value: .open, end: at + 1) : nil
+        return lower(at) == "year" && at > i ? Parsed(value: .offset(0), end: at + 1) : nil
     }
 
     /// "the 1990s", "the nineties", "the 21st century".
@@ -101,7 +106,8 @@ extension TimeGrammar {
             lexicon.holidayStarts.contains(words[i].lower) || lexicon.holidayStarts.contains(lower(i))
         else { return nil }
         var (key, best) = ("", Parsed<Holiday>?.none)
-        for at in i..<min(i + 4, tokens.count) {
+        for at in i..<min(i + 5, tokens.count) {
+            if ["'", "’", "."].contains(lower(at)) { continue }
             key += (key.isEmpty ? "" : " ") + words[at].lower
             if let holiday = lexicon.holidays[key] {
                 best = Parsed(value: holiday, end: at + 1)
@@ -125,11 +131,7 @@ extension TimeGrammar {
     func nth(at i: Int) -> Parsed<TimePhrase>? {
         var (at, n) = (i + 1, 0)
         if lower(i - 1) == "-", isGlued(i) { return nil }
-        if case .ordinal(let value) = meaning(i) {
-            n = value
-        } else if let numeral = self.numeral(i), ["st", "nd", "rd", "th"].contains(numeral.suffix),
-            let value = numeral.integer
-        {
+        if let value = ordinal(i) {
             n = value
         } else if lower(i) == "last" {
             n = -1
@@ -148,7 +150,7 @@ extension TimeGrammar {
     }
 
     /// What stands after "of": a phrase, or "the year" alone.
-    private func wholeAfterOf(_ i: Int) -> Parsed<TimePhrase>? {
+    func wholeAfterOf(_ i: Int) -> Parsed<TimePhrase>? {
         if lower(i) == "the", case .unit(let unit) = meaning(i + 1),
             ["day", "week", "month", "year", "decade", "century", "quarter", "weekend"].contains(lower(i + 1))
         {

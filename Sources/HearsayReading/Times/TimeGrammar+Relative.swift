@@ -28,7 +28,7 @@ extension TimeGrammar {
     }
 
     /// Whether nothing goes on at `i`: the end of the sentence or a mark.
-    private func isEnd(_ i: Int) -> Bool { i >= tokens.count || tokens[i].isPunctuation }
+    func isEnd(_ i: Int) -> Bool { i >= tokens.count || tokens[i].isPunctuation }
 
     private static let shortTriggers: Set<String> = [
         "on", "this", "next", "last", "every", "until", "by", "(", "since", "from", "to", "-", "and", "or", "before",
@@ -41,6 +41,7 @@ extension TimeGrammar {
             (at, shift) = (i + 1, offset)
             if case .shift(let second) = meaning(at), offset == 0 { (at, shift) = (at + 1, second * 2) }
             if ["past", "coming", "upcoming"].contains(lower(i)) { shift = offset * 2 }
+            if lower(i) == "previous" { return previousWeekday(at) }
         }
         if case .unit(.week) = meaning(at), shift != nil {
             return weekThenDay(at, shift ?? 0)
@@ -55,6 +56,12 @@ extension TimeGrammar {
             return Parsed(value: .weekdayOf(day, .following(.week, 0)), end: end)
         }
         return Parsed(value: .weekday(day, shift: shift), end: end)
+    }
+
+    /// "previous Wednesday": the one of the week before.
+    private func previousWeekday(_ i: Int) -> Parsed<TimePhrase>? {
+        guard case .weekday(let day) = meaning(i) else { return nil }
+        return Parsed(value: .weekdayOf(day, .unit(.week, -1)), end: i + 1)
     }
 
     private func weekThenDay(_ at: Int, _ shift: Int) -> Parsed<TimePhrase>? {

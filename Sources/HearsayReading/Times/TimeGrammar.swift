@@ -43,7 +43,9 @@ struct TimeGrammar {
         "a", "an", "every", "each", "half", "several", "few", "couple", "many", "some", "daily", "weekly", "monthly",
         "annually", "yearly", "quarterly", "year", "week", "mondays", "tuesdays", "wednesdays", "thursdays",
         "fridays", "saturdays", "sundays", "same", "that", "nineties", "eighties", "seventies", "sixties", "another",
-        "q1", "q2", "q3", "q4", "cy",
+        "q1", "q2", "q3", "q4", "cy", "second", "w", "once", "twice", "times", "all", "any", "semiannual",
+        "semiannually", "biannual", "biannually", "fortnightly", "hourly", "recent", "fiscal", "financial", "school",
+        "academic", "tax", "fy", "sy",
     ]
 
     /// Words that show that what looks like a time is none.
@@ -51,9 +53,23 @@ struct TimeGrammar {
         let (i, end) = (match.tokens.lowerBound, match.tokens.upperBound)
         if end < tokens.count, ["%", "percent"].contains(lower(end)) { return true }
         if i > 0, tokens[i].isGlued, ["$", "€", "£", "#", "@"].contains(lower(i - 1)) { return true }
+        if isName(i, end) { return true }
         if case .length = match.content { return lower(end) == "old" || lower(end) == "-" && lower(end + 1) == "old" }
         return false
     }
+
+    /// "the Sunday Courier", "March Street": part of a name.
+    private func isName(_ i: Int, _ end: Int) -> Bool {
+        guard end == i + 1, isCapitalised(i), isCapitalised(end), !tokens[end].isPunctuation, meaning(end) == .none
+        else {
+            return false
+        }
+        if case .month = meaning(i) { return Self.ways.contains(lower(end)) }
+        guard case .weekday = meaning(i) else { return false }
+        return lower(i - 1) == "the"
+    }
+
+    private static let ways: Set<String> = ["street", "road", "avenue", "square", "lane", "close", "drive", "gardens"]
 
     // MARK: - Looking
 
@@ -88,7 +104,7 @@ struct TimeGrammar {
             let merged = trailing(phrase, clock: clock.value)
             return TimeMatch(tokens: i..<merged.end, content: .point(phrase.value, merged.value))
         }
-        guard let phrase = phrase(at: i) else {
+        guard let phrase = longest([phrase(at: i), weekdayNear(at: i), lengthFrom(at: i)]) else {
             return clock(at: i).flatMap { parsed in
                 isFreeClock(i, parsed)
                     ? TimeMatch(tokens: i..<parsed.end, content: .clock(parsed.value)) : nil
@@ -96,11 +112,26 @@ struct TimeGrammar {
         }
         if case .present = phrase.value { return nil }
         let bound: TimeMatch.Bound? = isOver(phrase.end) ? .deadline : nil
+        if isDay(phrase.value), let limited = limited(phrase, from: i) { return limited }
         if isDay(phrase.value), let clock = clock(at: beforeClock(phrase.end)), clock.end > phrase.end {
             let merged = trailing(Parsed(value: phrase.value, end: clock.end), clock: clock.value)
             return TimeMatch(tokens: i..<merged.end, content: .point(phrase.value, merged.value), bound: bound)
         }
         return TimeMatch(tokens: i..<phrase.end, content: .point(phrase.value, nil), bound: bound)
+    }
+
+    /// A day and a bounded time of day: "Tuesday after 1 p.m.", "today before 4pm".
+    private func limited(_ phrase: Parsed<TimePhrase>, from i: Int) -> TimeMatch? {
+        var at = phrase.end
+        switch lower(at) {
+        case "before", "after", "by", "until", "till", "since": at += 1
+        case "no" where ["later", "earlier"].contains(lower(at + 1)) && lower(at + 2) == "than": at += 3
+        case "later", "earlier": at += lower(at + 1) == "than" ? 2 : 1
+        default: return nil
+        }
+        guard at > phrase.end, let clock = clock(at: at), !clock.value.isPart, clock.value.to == nil else { return nil }
+        return TimeMatch(
+            tokens: i..<clock.end, content: .point(phrase.value, clock.value), clockBound: .before(at, self))
     }
 
     /// A second time of day after the first: "Monday morning at 9", "9 a.m. on Monday morning".
@@ -113,10 +144,10 @@ struct TimeGrammar {
     }
 
     /// Whether a phrase names a single day, so that a time of day can belong to it.
-    private func isDay(_ phrase: TimePhrase) -> Bool {
+    func isDay(_ phrase: TimePhrase) -> Bool {
         switch phrase {
         case .date(_, _, let day): day != nil
-        case .weekday, .weekdayOf, .day, .holiday: true
+        case .weekday, .weekdayOf, .day, .holiday, .weekdayDay, .dayOf, .nthWeekday, .near: true
         case .shifted(let length, _, _): length.unit == .day
         case .following(let unit, _), .same(let unit): unit == .day
         default: false
@@ -173,6 +204,9 @@ struct TimeGrammar {
         }
         guard let right = phrase(at: i) else { return nil }
         if case .date(.open, nil, let day?) = left {
+            if case .dayOf(_, let whole) = right.value {
+                return Parsed(value: (.dayOf(day, whole), right.value), end: right.end)
+            }
             guard case .date(let year, let month?, _?) = right.value else { return nil }
             return Parsed(value: (.date(year: year, month: month, day: day), right.value), end: right.end)
         }
@@ -218,7 +252,9 @@ struct TimeGrammar {
         return longest([
             numericDate(at: i), textDate(at: i), bareYear(at: i), relativeDay(at: i), weekday(at: i), shifted(at: i),
             counted(at: i), quarter(at: i), era(at: i), season(at: i), holiday(at: i), nth(at: bare),
-            part(at: i), same(at: i), bareUnit(at: i),
+            part(at: i), same(at: i), bareUnit(at: i), weekNumber(at: bare), weekOf(at: bare), nthWeekday(at: bare),
+            dayOf(at: bare), weekdayWithDay(at: i), numberedRun(at: i), toDate(at: bare),
+            sameMonth(at: i), institutionalYear(at: bare), holidayWeekend(at: i),
         ])
     }
 }

@@ -82,6 +82,7 @@ struct TimeLexicon: Sendable {
         let numbers = fields.prefix { $0 != ":" }.compactMap { Int($0) }
         switch (fields.first, numbers.count) {
         case ("fixed", 2): return .fixed(month: numbers[0], day: numbers[1])
+        case ("islamic", 2): return .islamic(month: numbers[0], day: numbers[1])
         case ("easter", 1): return .easter(numbers[0])
         case ("nth", 4): return .nth(numbers[0], weekday: numbers[1], month: numbers[2], plus: numbers[3])
         default: return nil
@@ -178,18 +179,69 @@ extension TimeLexicon {
         fixed 2 14 : valentine's day
         fixed 3 8 : international women's day
         fixed 3 17 : st patrick's day
-        fixed 3 17 : st . patrick's day
+        fixed 3 17 : saint patrick's day
         fixed 4 22 : earth day
         fixed 5 1 : may day
-        fixed 5 1 : international workers' day
+        fixed 5 1 : international workers day
         fixed 5 9 : victory day
         fixed 6 19 : juneteenth
         fixed 7 14 : bastille day
+        fixed 6 19 : freedom day
+        fixed 6 19 : jubilee day
         fixed 10 31 : halloween
+        fixed 10 31 : hallowe'en
+        fixed 12 25 : xmas
+        fixed 12 24 : xmas eve
+        fixed 12 31 : new year eve
+        fixed 1 1 : new year day
+        fixed 1 7 : orthodox christmas
+        fixed 1 25 : burns night
+        fixed 1 26 : australia day
+        fixed 2 2 : groundhog day
+        fixed 2 2 : candlemas
+        fixed 2 14 : valentines day
+        fixed 2 14 : st valentine's day
+        fixed 4 1 : april fools day
+        fixed 4 1 : april fool's day
+        fixed 4 23 : st george's day
+        fixed 4 25 : anzac day
+        fixed 5 4 : star wars day
+        fixed 5 5 : cinco de mayo
+        fixed 5 9 : europe day
+        fixed 6 14 : flag day
+        fixed 7 1 : canada day
+        fixed 8 15 : assumption day
+        fixed 11 5 : guy fawkes night
+        fixed 11 5 : bonfire night
+        fixed 11 11 : remembrance day
+        fixed 11 30 : st andrew's day
+        fixed 12 6 : st nicholas day
+        fixed 12 10 : human rights day
+        islamic 10 1 : eid al fitr
+        islamic 10 1 : eid al - fitr
+        islamic 12 10 : eid al adha
+        islamic 12 10 : eid al - adha
+        islamic 1 10 : ashura
+        easter -48 : rose monday
+        easter -47 : mardi gras
+        easter -1 : holy saturday
+        easter -4 : holy wednesday
+        easter -2 : holy friday
+        easter 56 : trinity sunday
+        easter 60 : corpus christi
+        nth 2 7 11 0 : remembrance sunday
+        nth 2 1 10 0 : columbus day
+        nth 2 1 10 0 : indigenous peoples day
+        nth 1 1 9 0 : labour day
+        nth 3 1 1 0 : mlk day
+        nth 3 1 2 0 : president's day
+        nth 3 1 2 0 : washington's birthday
+        nth 2 7 5 0 : mothers day
+        nth 3 7 6 0 : fathers day
         fixed 11 1 : all saints
         fixed 11 1 : all saints day
-        fixed 11 1 : all saints' day
-        fixed 11 2 : all souls' day
+        fixed 11 1 : all souls day
+        fixed 11 2 : all hallows
         fixed 11 11 : armistice day
         fixed 11 11 : veterans day
         easter 0 : easter
@@ -213,6 +265,6 @@ extension TimeLexicon {
         nth 2 7 5 0 : mother's day
         nth 3 7 6 0 : father's day
         nth 3 1 1 0 : martin luther king day
-        nth 3 1 2 0 : presidents' day
+        nth 3 1 2 0 : presidents day
         """
 }

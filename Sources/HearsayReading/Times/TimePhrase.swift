@@ -70,6 +70,25 @@ indirect enum TimePhrase: Hashable, Sendable {
     /// "the first week of", "the last two weeks of"; n counts from 1, or from the end when negative.
     case nth(Int, count: Int, CalendarUnit, of: TimePhrase)
     case part(Part, TimePhrase)
+    /// A week of the year by its number.
+    case weekNumber(Int, Year)
+    /// The week, or the weekend, around a day.
+    case weekOf(TimePhrase)
+    case weekendOf(TimePhrase)
+    /// "the first Monday of May"; n counts from 1, or is -1 for the last.
+    case nthWeekday(Int, Int, of: TimePhrase)
+    /// "the 21st of this month".
+    case dayOf(Int, TimePhrase)
+    /// "Monday 21": a weekday and the day of a month it falls on.
+    case weekdayDay(Int, Int)
+    /// The weekday nearest to a day.
+    case near(Int, TimePhrase)
+    /// "year to date".
+    case toDate(CalendarUnit)
+    /// "a week starting tomorrow".
+    case starting(Length, TimePhrase)
+    /// "that December".
+    case monthOfText(Int)
     /// A date that the calendar does not have ("February 30").
     case impossible
 }
@@ -103,6 +122,8 @@ struct TimeMatch: Hashable, Sendable {
     var content: Content
     /// How the words bound it, where they do.
     var bound: Bound?
+    /// The bound between a day and its time of day ("on Tuesday after 1 p.m.").
+    var clockBound = TimeBound.none
 
     /// A bound that the match carries itself ("before the year is out").
     enum Bound: Hashable, Sendable { case deadline }

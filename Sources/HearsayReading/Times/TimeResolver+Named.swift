@@ -10,7 +10,7 @@ extension TimeResolver {
                 return DayInterval(start, start.adding(months: 3).adding(days: -1))
             }
         case .quarter(let n, let year):
-            return open(isOpen(year) ? .offset(0) : year, grain: .quarter) { year in
+            return open(year, grain: .quarter) { year in
                 guard let start = CivilDay(year, 3 * n - 2, 1) else { return nil }
                 return DayInterval(start, start.adding(months: 3).adding(days: -1))
             }
@@ -24,8 +24,6 @@ extension TimeResolver {
         default: return nil
         }
     }
-
-    private func isOpen(_ year: TimePhrase.Year) -> Bool { year == .open && sentenceYear == nil }
 
     private func open(
         _ year: TimePhrase.Year, grain: TimeExpression.Grain, _ make: (Int) -> DayInterval?
@@ -106,6 +104,9 @@ extension TimeResolver {
         switch grain {
         case .year:
             let bounds = [start, start.adding(months: 4), start.adding(months: 8), end.adding(days: 1)]
+            return slice(bounds, part)
+        case .decade:
+            let bounds = [start, start.adding(months: 48), start.adding(months: 84), end.adding(days: 1)]
             return slice(bounds, part)
         case .month:
             let bounds = [

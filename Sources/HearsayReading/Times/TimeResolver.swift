@@ -14,9 +14,13 @@ struct ResolvedDays: Hashable {
 /// Resolves phrases against the day of publication, the tense and the times told before.
 struct TimeResolver {
     let published: CivilDay?
+    /// The time of day of publication.
+    let minute: TimeExpression.MinuteOfDay?
     let direction: Direction?
     /// A year told earlier in the same sentence.
     let sentenceYear: Int?
+    /// A day told before in the sentence, from which "would" looks ahead.
+    let seenFrom: DayInterval?
     let context: TimeContext
 
     /// The days a phrase names; nil when they cannot be told.
@@ -46,16 +50,24 @@ struct TimeResolver {
                 .init(days: unit.interval(around: $0.start, offset: 0), grain: unit.grain, anchor: .text)
             }
         case .within(let length):
+            if direction == .past, context.sentencesSince <= 1, let last = context.last,
+                let end = moved(last.end, length, 1)
+            {
+                return .init(days: DayInterval(last.start, end), grain: .day, anchor: .text)
+            }
             guard let published, let end = moved(published, length, 1) else { return nil }
             return .init(days: DayInterval(published, end), grain: .day, anchor: .publication)
         case .nth(let n, let count, let unit, let whole): return nth(n, count, unit, whole)
         case .part(let part, let whole): return self.part(part, whole)
         case .season, .quarter, .decade, .century, .holiday: return named(phrase)
+        case .weekNumber, .weekOf, .weekendOf, .nthWeekday, .dayOf, .weekdayDay, .near, .toDate, .starting,
+            .monthOfText:
+            return counted(phrase)
         case .impossible: return nil
         }
     }
 
-    private func single(_ day: CivilDay, _ anchor: TimeExpression.Anchor?) -> ResolvedDays {
+    func single(_ day: CivilDay, _ anchor: TimeExpression.Anchor?) -> ResolvedDays {
         ResolvedDays(days: DayInterval(day, day), grain: .day, anchor: anchor)
     }
 
@@ -71,7 +83,14 @@ struct TimeResolver {
             return make(published.year + offset).map { ($0, .publication) }
         case .open:
             if let sentenceYear { return make(sentenceYear).map { ($0, .text) } }
+            if direction != .future, context.yearIsFresh, let found = afterTold(make) { return (found, .text) }
             guard let published else { return nil }
+            if let seenFrom,
+                let found = (0...1).compactMap({ make(seenFrom.start.year + $0) })
+                    .first(where: { $0.end > seenFrom.end })
+            {
+                return (found, .text)
+            }
             return chosen(published, make).map { ($0, .publication) }
         }
     }
@@ -80,6 +99,14 @@ struct TimeResolver {
     private func side(_ after: Bool, _ day: CivilDay, _ make: (Int) -> DayInterval?) -> DayInterval? {
         let years = after ? [day.year, day.year + 1] : [day.year, day.year - 1]
         return years.compactMap(make).first { after ? $0.start > day : $0.end < day }
+    }
+
+    /// The first one that ends after what the text told just before ("In April 2016 … In June …"), unless it lies
+    /// ahead of publication or within the year before it, which needs no help.
+    private func afterTold(_ make: (Int) -> DayInterval?) -> DayInterval? {
+        guard let last = context.last, let published, published.number - last.end.number > 180 else { return nil }
+        let found = (0...1).compactMap { make(last.start.year + $0) }.first { $0.end > last.start }
+        return found.flatMap { $0.start <= published ? $0 : nil }
     }
 
     private func chosen(_ day: CivilDay, _ make: (Int) -> DayInterval?) -> DayInterval? {
@@ -133,7 +160,7 @@ struct TimeResolver {
 
     // MARK: - Lengths
 
-    private func moved(_ day: CivilDay, _ length: TimePhrase.Length, _ sign: Int) -> CivilDay? {
+    func moved(_ day: CivilDay, _ length: TimePhrase.Length, _ sign: Int) -> CivilDay? {
         guard let count = length.count else { return nil }
         var day = length.unit.day(count * Double(sign), after: day)
         for part in length.more { day = part.unit.day(part.count * Double(sign), after: day) }

@@ -77,7 +77,10 @@ import Testing
         "It cost 40 million dollars. => 40 million dollars = 40000000 dollars",
         "It pays 4 kroner a share. => 4 kroner = 4 kroner",
         "The ship carried 5,000 tonnes of grain. => 5,000 tonnes = 5000 tonnes",
-        "Nine of the fourteen men died. => fourteen men = 14 men",
+        "Nine of the fourteen men died. => Nine = 9; fourteen men = 14 men",
+        "Eleven of the 48 were found. => Eleven = 11; 48 = 48",
+        "The storm left three dead. => three dead = 3 dead",
+        "The blast left three killed. => three killed = 3 killed",
         "It lost 1,234,567 barrels. => 1,234,567 barrels = 1234567 barrels",
         "Close to 90 ships waited. => 90 ships = ~90 ships",
     ]

@@ -22,6 +22,7 @@ private struct Dice {
         let phrases =
             TimePhrases.direction + TimePhrases.calendar + TimePhrases.relative + TimePhrases.bounds
             + TimePhrases.clocks + QuantityReaderTests.cases
+            + NewsPhrases.groups.flatMap(\.lines) + Self.numbers
         for _ in 0..<3000 {
             var bytes = Array(phrases[dice.next(phrases.count)].utf8)
             for _ in 0...dice.next(6) {
@@ -38,9 +39,19 @@ private struct Dice {
         }
     }
 
+    /// Numbers in the odder forms, as food for the mutations.
+    private static let numbers = [
+        "two thirds of a million", "-1.1^--23", "3 million and a quarter", "one out of three", "1 234 567", "2 1/4",
+        "nought point nought three", "more than 10 and less than 40", "per cent of 22", "three lakh crore", "1,3 ⅔",
+        "4 thousand 3 hundred and 21", "the first Monday of May", "week 27 of last year", "from 7 to 9 last night",
+        "twenty five January nineteen eighty six", "eid al-fitr 2022", "ten past 9 in the evening", "3 p . m .",
+    ]
+
     @Test func longRepetitionsEnd() {
         for unit in [
             "early ", "the day before ", "2 days before ", "the first week of ", "1/", "May ", "5 to ", "1,", "- ",
+            "1 234 ", "two and a ", "minus ", "1^", "half ", "more than 1 and ", "hundred and ",
+            "week of ", "for 3 days from ", "twenty ", "one in ", "third of a ",
         ] {
             checkSpans(SourceText(String(repeating: unit, count: 3000)), 0)
         }
@@ -51,7 +62,8 @@ private struct Dice {
         let times = TimeReader().times(
             in: text, paragraph: text.span, published: CivilDay(2024, 3, 29), context: &context)
         let quantities = QuantityReader().quantities(in: text, span: text.span, times: times)
-        for spans in [times.map(\.span), quantities.map(\.span)] {
+        let all = QuantityReader(countsBare: true).quantities(in: text, span: text.span, times: times)
+        for spans in [times.map(\.span), quantities.map(\.span), all.map(\.span)] {
             var last = 0
             for span in spans {
                 #expect(span.start >= last && span.end <= text.count && !span.isEmpty, "seed \(seed): \(text.string)")
