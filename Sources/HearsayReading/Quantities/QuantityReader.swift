@@ -289,7 +289,7 @@ private struct QuantityScan {
         "their", "his", "her", "its", "then", "each", "all", "any", "because", "where", "against", "through", "ago",
         "old",
         "later", "earlier", "them", "him", "us", "whom", "me", "aloud", "though", "although", "among", "across", "off",
-        "away", "only", "also", "can",
+        "away", "only", "also", "can", "onwards", "onward", "afterwards",
         "went", "came", "told", "took", "made", "died", "fell", "rose", "voted", "remain", "remained", "left", "just",
     ]
     /// Adjectives that may stand before the counted noun.

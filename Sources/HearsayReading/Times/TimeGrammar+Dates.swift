@@ -184,7 +184,11 @@ extension TimeGrammar {
             return unitFollows(i + 1)
         }
         if Self.countedWords.contains(next) { return true }
-        let plain = ["was", "is", "has", "its", "as", "this", "his", "does", "says", "across", "plus", "thus", "minus"]
+        let plain = [
+            "was", "is", "has", "its", "as", "this", "his", "does", "says", "across", "plus", "thus", "minus",
+            "onwards", "afterwards", "towards", "besides", "always", "perhaps", "overseas", "unless", "whereas",
+            "sometimes",
+        ]
         return next.hasSuffix("s") && next.utf8.count > 3 && !plain.contains(next)
     }
 
