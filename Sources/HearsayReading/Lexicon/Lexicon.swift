@@ -18,6 +18,7 @@ struct Lexicon: Sendable {
         case male, female
         case maleName = "male-name"
         case femaleName = "female-name"
+        case unisexName = "unisex-name"
         case outletEnd = "outlet-end"
         case outletBegin = "outlet-begin"
         case outlet
@@ -26,8 +27,13 @@ struct Lexicon: Sendable {
         case governmentEnd = "government-end"
         case government
         case metonym
+        case treaty, epithet
+        case institutionRole = "institution-role"
         case notAName = "not-a-name"
         case confirms, denies, asks, urges, intends, believes
+        case feeling
+        case feelingVerb = "feeling-verb"
+        case imperative, principal
         case speech, negation
         case nobodyCue = "nobody-cue"
         case anonymity

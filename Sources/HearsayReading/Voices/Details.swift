@@ -40,8 +40,11 @@ struct Details {
     /// "of", "at", "in", "from", "for", "close to".
     func affiliation(_ words: Range<Int>, head: Int, named: Int?) -> String? {
         let nameStart = named.flatMap { entity in words.first { names.entity(at: $0) == entity } } ?? head
-        if let before = institution(before: nameStart, in: words, named: named) { return before }
-        return institution(behind: named == nil ? head : nameStart, in: words, named: named)
+        let before = institution(before: nameStart, in: words, named: named)
+        // "a board member of the Tide Bank" speaks for the bank, whose board it is.
+        let isPart = before.map { ["board", "crew", "staff", "panel", "office", "team"].contains($0) } ?? true
+        if !isPart { return before }
+        return institution(behind: named == nil ? head : nameStart, in: words, named: named) ?? before
     }
 
     private func institution(before head: Int, in words: Range<Int>, named: Int?) -> String? {

@@ -16,6 +16,8 @@ struct NameBook: Sendable {
         var descriptions: Set<String> = []
         /// Where it is mentioned, as ranges of words, in order.
         var mentions: [Range<Int>]
+        /// Whether nothing but its capitals says that it names a person.
+        var isGuess = false
     }
 
     private(set) var entities: [Entity] = []
@@ -46,11 +48,12 @@ struct NameBook: Sendable {
     func entity(at word: Int) -> Int? { entityOfWord[word] }
 
     private mutating func add(_ chunk: NameChunks.Chunk) {
-        let tokens = prose.words[chunk.core].map(\.stem)
+        let tokens = prose.words[chunk.core].map(\.stem).flatMap { Self.spelledOut[$0] ?? [$0] }
         let guess = NameKind.guess(chunk, prose, lexicon)
         if let known = match(tokens, chunk, guess.kind) {
             entities[known].mentions.append(chunk.core)
             if entities[known].gender == nil { entities[known].gender = guess.gender }
+            if guess.kind == .person { entities[known].isGuess = false }
             entities[known].descriptions.formUnion(descriptions(chunk))
             for word in chunk.core { entityOfWord[word] = known }
             return
@@ -61,7 +64,7 @@ struct NameBook: Sendable {
         entities.append(
             Entity(
                 name: name, tokens: tokens, kind: kind, gender: guess.gender, descriptions: descriptions(chunk),
-                mentions: [chunk.core]))
+                mentions: [chunk.core], isGuess: guess.kind == nil))
         for word in chunk.core { entityOfWord[word] = entities.count - 1 }
     }
 
@@ -85,6 +88,10 @@ struct NameBook: Sendable {
         }
     }
 
+    private static let spelledOut = [
+        "u.n.": ["united", "nations"], "u.s.": ["united", "states"], "u.k.": ["united", "kingdom"],
+        "e.u.": ["european", "union"],
+    ]
     private static let fullTitles = [
         "sen": "senator", "sens": "senator", "gov": "governor", "rep": "congressman", "justice": "judge",
         "dr": "doctor",
@@ -99,6 +106,7 @@ struct NameBook: Sendable {
             out.insert(lower)
             if let full = Self.fullTitles[lower] { out.insert(full) }
         }
+        out.formUnion(parties(before: chunk.whole.lowerBound))
         if chunk.whole.lowerBound > 0 {
             let before = prose.words[chunk.whole.lowerBound - 1]
             if before.kind == .word, NameKind.noun(before.lower, lexicon) != nil { out.insert(before.lower) }
@@ -111,7 +119,32 @@ struct NameBook: Sendable {
                 if NameKind.noun(lower, lexicon) == .person { out.insert(lower) }
             }
         }
+        if !out.isDisjoint(with: ["senator", "congressman", "congresswoman", "representative", "deputy"]) {
+            out.insert("lawmaker")
+        }
         return out
+    }
+
+    /// The parties that the description before a name tells ("Republican presidential nominee …").
+    private func parties(before word: Int) -> [String] {
+        var index = word - 1
+        var out: [String] = []
+        while index >= 0, word - index <= 4, prose.words[index].kind == .word {
+            if let party = Self.party(prose.words[index].lower) { out.append(party) }
+            index -= 1
+        }
+        return out
+    }
+
+    /// The common name of a party that an adjective or a short form stands for.
+    static func party(_ word: String) -> String? {
+        switch word {
+        case "republican", "gop": "republican"
+        case "democratic", "democrat": "democrat"
+        case "conservative", "tory": "conservative"
+        case "labour", "liberal", "green", "libertarian", "socialist": word
+        default: nil
+        }
     }
 
     private static func withoutEnding(_ name: String) -> String {
@@ -130,9 +163,12 @@ struct NameBook: Sendable {
         for (index, entity) in entities.enumerated() where entity.tokens.count > tokens.count || tokens.count > 1 {
             guard let score = likeness(tokens, entity, chunk) else { continue }
             if let gender, let other = entity.gender, gender != other { continue }
-            candidates.append((score + entity.mentions.count, index))
+            candidates.append((score, index))
         }
-        return candidates.max { $0.score < $1.score }?.index
+        // A bare surname is that of whom the text names first: "Kolen" is Mira Kolen, not her brother Odo Kolen.
+        let best = candidates.map(\.score).max()
+        return candidates.filter { $0.score == best }.map(\.index)
+            .min { entities[$0].mentions[0].lowerBound < entities[$1].mentions[0].lowerBound }
     }
 
     private func likeness(_ tokens: [String], _ entity: Entity, _ chunk: NameChunks.Chunk) -> Int? {
@@ -145,8 +181,12 @@ struct NameBook: Sendable {
             if tokens.count > 1, Array(full.suffix(tokens.count)) == tokens { return 90 }
             return nil
         }
-        let isPlace = lexicon.has(.metonym, phrase: tokens) || lexicon.has(.government, phrase: tokens)
-        if full.starts(with: tokens), full.count > tokens.count, !isPlace { return 50 }
+        // What is a name of its own is no short form ("United Nations" of "United Nations Security Council").
+        let isWhole = [.metonym, .government, .organisation, .outlet].contains { lexicon.has($0, phrase: tokens) }
+        if full.count > tokens.count, !isWhole {
+            if tokens.count > 1, full.suffix(tokens.count).elementsEqual(tokens) { return 60 }
+            if full.starts(with: tokens) { return 50 }
+        }
         if tokens.count == 1, entity.kind != .person, full.count > 1 {
             let main = full.filter { !["of", "and", "for", "the", "&"].contains($0) }
             let letters = String(main.compactMap { $0.unicodeScalars.first.map(Character.init) })

@@ -59,7 +59,7 @@ struct NameChunks {
             .governmentNoun, .documentNoun,
         ]
         if nouns.contains(where: { lexicon.has($0, word.lower) }) { return false }
-        if [.outlet, .organisation, .government, .metonym, .maleName, .femaleName].contains(where: {
+        if [.outlet, .organisation, .government, .metonym, .maleName, .femaleName, .unisexName].contains(where: {
             lexicon.has($0, word.stem)
         }) {
             return true
@@ -208,8 +208,9 @@ struct NameChunks {
             guard
                 lexicon.has(.organisationEnd, before) || lexicon.has(.governmentEnd, before)
                     || lexicon.has(.organisationNoun, before) || lexicon.has(.governmentNoun, before)
-                    || ["secretary", "house", "head", "bureau", "department", "council", "state", "states"].contains(
-                        before)
+                    || ["secretary", "house", "appeals", "head", "bureau", "department", "council", "state", "states"]
+                        .contains(
+                            before)
             else { return nil }
         }
         return next + 1
@@ -224,7 +225,7 @@ struct NameChunks {
         let last = prose.words[end - 1].lower
         let first = prose.words[and - 1].lower
         guard lexicon.has(.organisationEnd, last) || lexicon.has(.governmentEnd, last) else { return nil }
-        let given = lexicon.has(.maleName, first) || lexicon.has(.femaleName, first)
+        let given = [.maleName, .femaleName, .unisexName].contains { lexicon.has($0, first) }
         return given || lexicon.has(.metonym, first) ? nil : end
     }
 

@@ -10,13 +10,36 @@ enum NameKind {
         if let gender = titleGender(chunk, prose, lexicon) { return (.person, gender) }
         if let kind = fixed(tokens, lexicon) { return (kind, nil) }
         let given = givenGender(tokens[0], lexicon)
+        let isGiven = given != nil || lexicon.has(.unisexName, tokens[0])
         if chunk.hasTitle { return (.person, given) }
         if let kind = beside(chunk, prose, lexicon) { return (kind, kind == .person ? given : nil) }
-        if tokens.count > 1, given != nil { return (.person, given) }
-        if let kind = byEnding(tokens, prose, chunk, lexicon) { return (kind, nil) }
+        // "Grace Post" is a person; "Grace Harbour Post" and "the Charlotte Observer" are none.
+        let ending = byEnding(tokens, prose, chunk, lexicon)
+        if let ending, tokens.count > 2 || hasArticle(chunk, prose) { return (ending, nil) }
+        if tokens.count > 1, isGiven { return (.person, given) }
+        if let ending { return (ending, nil) }
+        if tokens.count == 1, !isGiven, isFirm(chunk, prose) { return (.organisation, nil) }
         if tokens.count == 1, isAcronym(prose, chunk) { return (.organisation, nil) }
-        if tokens.count == 1, given == nil { return (nil, nil) }
+        if tokens.count == 1, !isGiven { return (nil, nil) }
         return (.person, given)
+    }
+
+    private static func hasArticle(_ chunk: NameChunks.Chunk, _ prose: Prose) -> Bool {
+        chunk.whole.lowerBound > 0 && prose.words[chunk.whole.lowerBound - 1].lower == "the"
+    }
+
+    /// "Hartwell, which …", "Hartwell's chief engineer": what is no person has such a clause and such parts.
+    private static func isFirm(_ chunk: NameChunks.Chunk, _ prose: Prose) -> Bool {
+        let after = chunk.core.upperBound
+        guard after + 1 < prose.words.count else { return false }
+        let (next, further) = (prose.words[after].lower, prose.words[after + 1].lower)
+        if next == ",", further == "which" { return true }
+        guard prose.words[after - 1].isPossessive else { return false }
+        let parts: Set<String> = [
+            "board", "plant", "plants", "shares", "shareholders", "headquarters", "subsidiary", "factory", "fleet",
+            "workforce", "customers", "creditors", "ceo",
+        ]
+        return parts.contains(next) || next == "chief" && ["executive", "engineer", "financial"].contains(further)
     }
 
     /// The gender that a title tells ("Mr.", "Lady").
@@ -51,9 +74,13 @@ enum NameKind {
             return .outlet
         }
         if tokens.count > 1, lexicon.has(.outletEnd, last) || lexicon.has(.outletBegin, tokens[0]) { return .outlet }
-        if tokens.count > 1, lexicon.has(.documentNoun, last) { return .document }
         // "Ministry of Tides", "Bank of Loam": the noun before "of" decides.
         let head = tokens.firstIndex { $0 == "of" || $0 == "for" }.map { $0 > 0 ? tokens[$0 - 1] : last } ?? last
+        if tokens.count > 1, lexicon.has(.documentNoun, head) || lexicon.has(.treaty, head) { return .document }
+        if tokens.count > 2, lexicon.has(.outletNoun, phrase: Array(tokens.suffix(2))) { return .outlet }
+        // Agencies of several states belong to none.
+        let isShared = ["international", "world", "european", "global"].contains(tokens[0])
+        if isShared, lexicon.has(.governmentEnd, head), tokens.count > 1 { return .organisation }
         if lexicon.has(.governmentEnd, head), tokens.count > 1 { return .government }
         if lexicon.has(.organisationEnd, head), tokens.count > 1 { return .organisation }
         return nil

@@ -69,7 +69,7 @@ struct PronounResolver: Sendable {
         let distance = sentence - prose.sentence(of: mention.lowerBound)
         guard distance <= Self.farthest else { return nil }
         var score = -0.8 * Double(distance)
-        if entity.gender == gender { score += 0.8 }
+        if entity.gender == gender { score += 0.8 } else if entity.isGuess { score -= 1 }
         if isSubject(mention) { score += 1 }
         if prose.words[mention.upperBound - 1].isPossessive { score -= 0.6 }
         score += 0.25 * Double(Math.log(Float(before)))
@@ -114,12 +114,20 @@ struct PronounResolver: Sendable {
 
     private func institutionEntity(_ word: Int) -> Int? {
         let kinds: [Voice.Kind] = [.organisation, .government, .outlet, .document]
-        let first = prose.sentences[max(0, prose.sentence(of: word) - 2)].lowerBound
-        var index = word - 1
-        while index >= first {
-            if let entity = names.entity(at: index), kinds.contains(names.entities[entity].kind) { return entity }
-            index -= 1
+        let sentence = prose.sentence(of: word)
+        var best: (score: Double, entity: Int)?
+        for (index, entity) in names.entities.enumerated() where kinds.contains(entity.kind) {
+            let before = entity.mentions.partitioningIndex { $0.lowerBound >= word }
+            guard before > 0 else { continue }
+            let mention = entity.mentions[before - 1]
+            let distance = sentence - prose.sentence(of: mention.lowerBound)
+            guard distance <= 2 else { continue }
+            // Of several in one sentence the subject counts most, then the nearest; a place mostly is but the scene.
+            var score = -Double(distance) + 0.001 * Double(mention.lowerBound - word)
+            if isSubject(mention) { score += 1 }
+            if lexicon.has(.metonym, phrase: entity.tokens) { score -= 0.7 }
+            if best.map({ score > $0.score }) ?? true { best = (score, index) }
         }
-        return nil
+        return best?.entity
     }
 }

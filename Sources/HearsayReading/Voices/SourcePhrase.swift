@@ -62,7 +62,7 @@ struct SourcePhraseReader {
         guard let first = words.first else {
             return SourcePhrase(form: .nobody, words: range, core: range, kind: .unspecified)
         }
-        let lower = prose.words[first].lower
+        let lower = withoutVerb(prose.words[first].lower)
         if words.count == 1, Self.pronouns.contains(lower) { return pronoun(lower, words) }
         let core = core(of: words)
         if let several = coordination(words) { return several }
@@ -71,6 +71,13 @@ struct SourcePhraseReader {
         }
         if let entity = apposition(words, behind: core) { return name(entity, words, core) }
         return description(words, core)
+    }
+
+    /// "she" of "she's", "they" of "they've".
+    private func withoutVerb(_ lower: String) -> String {
+        guard let mark = lower.firstIndex(where: { $0 == "'" || $0 == "\u{2019}" }) else { return lower }
+        let subject = String(lower[..<mark])
+        return Self.pronouns.contains(subject) ? subject : lower
     }
 
     private func pronoun(_ lower: String, _ words: Range<Int>) -> SourcePhrase {
@@ -90,7 +97,8 @@ struct SourcePhraseReader {
 
     /// Up to the first stop that is not part of a name.
     private func core(of words: Range<Int>) -> Range<Int> {
-        for index in words.dropFirst() where Self.stops.contains(prose.words[index].lower) {
+        for index in words.dropFirst() where Self.stops.contains(prose.words[index].lower) || opensClause(index, words)
+        {
             if let entity = names.entity(at: index), names.entity(at: index - 1) == entity { continue }
             if prose.words[index].lower == "of",
                 lexicon.has(.title, phrase: prose.lower(index - 1..<min(index + 2, words.upperBound)))
@@ -101,6 +109,20 @@ struct SourcePhraseReader {
             return words.lowerBound..<index
         }
         return words
+    }
+
+    /// Whether a participle opens a clause behind its noun ("research conducted by", "judges handling lawsuits").
+    private func opensClause(_ index: Int, _ words: Range<Int>) -> Bool {
+        let (word, next) = (prose.words[index], index + 1 < words.upperBound ? prose.words[index + 1].lower : "")
+        guard index > words.lowerBound + (determiner(words) == .bare ? 0 : 1), !word.isCapitalised else { return false }
+        if word.lower.hasSuffix("ing") { return isHuman(prose.words[index - 1].lower) != nil && !next.isEmpty }
+        let irregular: Set<String> = [
+            "written", "drawn", "taken", "run", "led", "sent", "held", "made", "put", "known",
+        ]
+        let links: Set<String> = [
+            "by", "in", "on", "at", "to", "with", "for", "from", "as", "last", "this", "of", "up",
+        ]
+        return (word.lower.hasSuffix("ed") || irregular.contains(word.lower)) && links.contains(next)
     }
 
     /// "A and B", "A, B and C" of names.
@@ -187,6 +209,14 @@ struct SourcePhraseReader {
             return member(words, core, first)
         }
         let kind = kind(noun, core, words)
+        // "a panel of the Court of Tides": the court.
+        if ["panel", "bench"].contains(noun), core.upperBound + 1 < words.upperBound,
+            prose.words[core.upperBound].lower == "of",
+            let entity = (core.upperBound + 1..<min(core.upperBound + 3, words.upperBound))
+                .compactMap({ names.entity(at: $0) }).first, names.entities[entity].kind != .person
+        {
+            return SourcePhrase(form: .name(entity), words: words, core: core, kind: names.entities[entity].kind)
+        }
         if kind != .person, kind != .people, let made = compound(core, head) {
             return SourcePhrase(form: .named(made), words: words, core: core, kind: kind)
         }
@@ -228,6 +258,11 @@ struct SourcePhraseReader {
         let pair = core.count > 1 ? [prose.words[core.upperBound - 2].lower, noun] : [noun]
         if lexicon.has(.outletNoun, phrase: pair) { return .outlet }
         if lexicon.has(.governmentNoun, phrase: pair) { return .government }
+        if ["group", "groups", "handful", "dozens", "hundreds", "thousands", "scores", "crowds"].contains(noun),
+            let part = partHead(core, words), isHuman(part) == true
+        {
+            return .people
+        }
         if let several = isHuman(noun) { return several || isCounted(core) ? .people : .person }
         if ["percent", "majority", "half", "third", "number", "group"].contains(noun), words.count > core.count + 1,
             prose.words[core.upperBound].lower == "of"
@@ -241,6 +276,16 @@ struct SourcePhraseReader {
         for ending in ["men", "women", "ists", "eers", "ers", "ians"] where noun.hasSuffix(ending) { return .people }
         for ending in ["er", "or", "ian"] where noun.hasSuffix(ending) && noun.utf8.count > 4 { return .person }
         return .unspecified
+    }
+
+    /// The head of what stands behind "of" ("a group of young doctors": doctors).
+    private func partHead(_ core: Range<Int>, _ words: Range<Int>) -> String? {
+        guard core.upperBound + 1 < words.upperBound, prose.words[core.upperBound].lower == "of" else { return nil }
+        let rest = core.upperBound + 1..<words.upperBound
+        let end = rest.first {
+            Self.stops.contains(prose.words[$0].lower) || $0 > rest.lowerBound && opensClause($0, rest)
+        }
+        return prose.words[(end ?? rest.upperBound) - 1].lower
     }
 
     private static func singular(_ noun: String) -> String {
@@ -263,6 +308,13 @@ struct SourcePhraseReader {
         // "Odo Hern's brief" is a title of its own, "Odo Hern's campaign" is the Odo Hern campaign.
         if prose.words[last].isPossessive, !lexicon.has(.documentNoun, prose.words[head].lower) {
             return names.entities[entity].name + " " + prose.string(last + 1..<head + 1)
+        }
+        // "the new Coast Ledger-NTR national poll": a document's name begins with its first capital.
+        if lexicon.has(.documentNoun, prose.words[head].lower) {
+            start =
+                core.first {
+                    prose.words[$0].isCapitalised && !lexicon.has(.notAName, prose.words[$0].lower) && $0 <= start
+                } ?? start
         }
         return prose.string(start..<head + 1)
     }
@@ -317,6 +369,15 @@ struct SourcePhraseReader {
         if ["source", "sources", "insider", "insiders", "spokesman", "spokeswoman", "spokesperson"].contains(noun) {
             return true
         }
+        // "Many lawmakers", "a group of parents": more people than anybody would name.
+        let opens = prose.words[phrase.core.lowerBound].lower
+        if phrase.kind == .people,
+            ["many", "most", "numerous", "countless", "all", "few"].contains(opens)
+                || ["group", "groups", "percent", "number", "majority"].contains(noun)
+        {
+            return false
+        }
+        if lexicon.has(.officeNounPlural, noun), isCounted(phrase.core) { return true }
         if lexicon.has(.officeNoun, noun) || lexicon.has(.officeNounPlural, noun) {
             return phrase.determiner == .indefinite && phrase.kind == .person
         }

@@ -36,8 +36,9 @@ struct VoiceBook: Sendable {
         if !words.isEmpty, let same = records.firstIndex(where: { $0.voice.mentions.contains(prose.span(words)) }) {
             return same
         }
-        let phrase = reader.read(antecedent(words))
+        let phrase = owned(reader.read(antecedent(words)))
         let index = find(phrase, previous) ?? introduce(pointed(phrase, previous) ?? phrase)
+        if case .named(let name) = phrase.form, records[index].voice.name == nil { records[index].voice.name = name }
         mention(index, words)
         refine(index, phrase)
         return index
@@ -78,6 +79,17 @@ struct VoiceBook: Sendable {
         if records[index].voice.reason == nil { records[index].voice.reason = reason }
     }
 
+    /// "her campaign" as the campaign of whom "her" stands for.
+    private func owned(_ phrase: SourcePhrase) -> SourcePhrase {
+        guard case .noun(let noun) = phrase.form, ["campaign", "administration", "foundation"].contains(noun),
+            let first = phrase.core.first, ["his", "her"].contains(prose.words[first].lower), phrase.core.count == 2,
+            let owner = pronouns.entity(prose.words[first].lower, at: first, records: records, previous: nil)
+        else { return phrase }
+        var out = phrase
+        out.form = .named(names.entities[owner].name + " " + noun)
+        return out
+    }
+
     /// "who" and "which" stand for the words before them.
     private func antecedent(_ words: Range<Int>) -> Range<Int> {
         guard words.count == 1, let only = words.first,
@@ -105,12 +117,28 @@ struct VoiceBook: Sendable {
         case .nobody: return records.firstIndex { $0.voice.kind == .unspecified && $0.voice.role == nil }
         case .name(let entity): return records.firstIndex { $0.entity == entity }
         case .names: return records.firstIndex { $0.voice.name == joined(phrase) }
-        case .named(let name): return records.firstIndex { $0.voice.name == name }
+        case .named(let name):
+            return records.firstIndex { $0.voice.name == name }
+                ?? records.firstIndex { longer($0.voice.name, name) || announces($0, name, phrase) }
         case .pronoun(let pronoun):
             return pronouns.resolve(pronoun, at: phrase.words.lowerBound, records: records, previous: previous)
         case .member: return nil
         case .noun(let noun): return find(noun: noun, phrase)  // else `pointed` looks among names that have not spoken
         }
+    }
+
+    /// "Mira Kolen campaign" and "Kolen campaign" are one.
+    private func longer(_ known: String?, _ name: String) -> Bool {
+        guard let known, name.hasSuffix(" campaign") else { return false }
+        return known.hasSuffix(" " + name) || name.hasSuffix(" " + known)
+    }
+
+    /// Whether a headline's "Poll" or "Study" is the document that is named below it.
+    private func announces(_ record: Record, _ name: String, _ phrase: SourcePhrase) -> Bool {
+        guard phrase.kind == .document, record.voice.name == nil, let noun = record.noun,
+            prose.paragraph(of: record.lastWord) == 0
+        else { return false }
+        return name.lowercased().hasSuffix(" " + noun)
     }
 
     private func find(noun: String, _ phrase: SourcePhrase) -> Int? {
@@ -141,6 +169,14 @@ struct VoiceBook: Sendable {
         }) {
             return role
         }
+        // "the appeals court", once the Loam Court of Appeals has spoken.
+        let core = prose.lower(phrase.core).dropFirst()
+        if let same = recent.first(where: { index in
+            guard let entity = records[index].entity, records[index].voice.kind == phrase.kind else { return false }
+            return phrase.core.count == 3 && core.allSatisfy(names.entities[entity].tokens.contains)
+        }) {
+            return same
+        }
         switch phrase.kind {
         case .outlet, .organisation:
             if phrase.core.count > 2 { return nil }
@@ -154,12 +190,58 @@ struct VoiceBook: Sendable {
         }
     }
 
-    /// The person whom the text calls by a noun somewhere and mentioned last before a word.
-    private func described(by noun: String, before place: Int) -> Int? {
-        names.entities.indices.filter { index in
+    /// The person whom the text calls by a noun somewhere and mentioned last before a word; else, behind words that
+    /// only public people bear ("the Republican nominee"), the one of that party, or the one whom the text is about.
+    private func described(by noun: String, _ phrase: SourcePhrase, before place: Int) -> Int? {
+        let core = prose.lower(phrase.core)
+        let party = core.dropLast().lazy.compactMap(NameBook.party).first ?? NameBook.party(noun)
+        let known = names.entities.indices.filter { index in
             let entity = names.entities[index]
-            return entity.kind == .person && entity.descriptions.contains(noun) && entity.mentions[0].lowerBound < place
-        }.max { last($0, before: place) < last($1, before: place) }
+            guard entity.kind == .person, !entity.isGuess, entity.mentions[0].lowerBound < place else { return false }
+            let own = Set(entity.descriptions.compactMap(NameBook.party))
+            return party.map { own.isEmpty || own.contains($0) } ?? true
+        }
+        let called = known.filter { names.entities[$0].descriptions.contains(noun) }
+        if let same = called.max(by: { last($0, before: place) < last($1, before: place) }) { return same }
+        if core.contains(where: { $0.hasSuffix("-old") }) || core.count > 3 && core[core.count - 2] == "old" {
+            return known.max { last($0, before: place) < last($1, before: place) }
+        }
+        guard lexicon.has(.epithet, noun) || NameBook.party(noun) != nil, phrase.core.count == phrase.words.count else {
+            return nil
+        }
+        if let party {
+            let members = known.filter { names.entities[$0].descriptions.contains(party) }
+            if members.count == 1 { return members[0] }
+        }
+        let often = known.sorted { names.entities[$0].mentions.count > names.entities[$1].mentions.count }
+        guard let first = often.first, names.entities[first].mentions.count > 2 else { return nil }
+        // Where two of a family are named, the description may mean either.
+        let family = names.entities[first].tokens.last
+        if names.entities.indices.contains(where: { $0 != first && names.entities[$0].tokens.last == family }) {
+            return nil
+        }
+        let second = often.dropFirst().first.map { names.entities[$0].mentions.count } ?? 0
+        return names.entities[first].mentions.count >= 2 * second ? first : nil
+    }
+
+    /// Whom the headline or the opening describes before the text names them: "A Loam judge", then "Judge Odo Hern".
+    private func announced(_ noun: String, _ phrase: SourcePhrase) -> Int? {
+        let place = phrase.words.lowerBound
+        guard prose.paragraph(of: place) < 3, !lexicon.has(.withheldNoun, noun),
+            phrase.kind == .person || phrase.kind == .organisation,
+            lexicon.find(.anonymity, in: prose.lower(prose.sentences[prose.sentence(of: place)])) == nil
+        else { return nil }
+        let fitting = names.entities.indices.filter { index in
+            let entity = names.entities[index]
+            guard entity.kind == phrase.kind else { return false }
+            return phrase.kind == .person
+                ? entity.descriptions.contains(noun) : entity.tokens.count > 2 && entity.tokens.contains(noun)
+        }
+        guard fitting.count == 1, let only = fitting.first, let first = names.entities[only].mentions.first else {
+            return nil
+        }
+        let distance = prose.sentence(of: first.lowerBound) - prose.sentence(of: place)
+        return distance > 0 && distance < 8 ? only : nil
     }
 
     private func last(_ entity: Int, before place: Int) -> Int {
@@ -193,7 +275,9 @@ struct VoiceBook: Sendable {
         case .pronoun(let pronoun):
             found = pronouns.entity(pronoun, at: place, records: records, previous: previous)
         case .noun(let noun) where phrase.determiner == .definite && phrase.kind == .person:
-            found = described(by: noun, before: place)
+            found = described(by: noun, phrase, before: place)
+        case .noun(let noun) where [.indefinite, .bare].contains(phrase.determiner):
+            found = announced(noun, phrase)
         default: found = nil
         }
         guard let entity = found else { return nil }
@@ -235,15 +319,47 @@ struct VoiceBook: Sendable {
 
     /// The institution that "its" or "their" stands for in "its spokeswoman".
     private func owner(of phrase: SourcePhrase) -> String? {
-        guard phrase.kind == .person, let first = phrase.core.first else { return nil }
+        guard phrase.kind == .person || phrase.kind == .document, let first = phrase.core.first else { return nil }
         let pronoun = prose.words[first].lower
+        if ["his", "her"].contains(pronoun), phrase.kind == .person {
+            let index = pronouns.resolve(pronoun, at: first, records: records, previous: nil)
+            return lexicon.has(.officeNoun, prose.words[phrase.core.upperBound - 1].lower)
+                ? index.flatMap { records[$0].voice.affiliation } : nil
+        }
+        if pronoun == "the", case .noun(let noun) = phrase.form, lexicon.has(.institutionRole, noun),
+            phrase.core.count == phrase.words.count
+        {
+            return institution(before: first)
+        }
         guard ["its", "their"].contains(pronoun) else { return nil }
         if let entity = pronouns.entity("its", at: first, records: records, previous: nil) {
             return names.entities[entity].name
         }
         let kinds: [Voice.Kind] = [.organisation, .government, .outlet]
         let record = records.filter { kinds.contains($0.voice.kind) }.max { $0.lastWord < $1.lastWord }
-        return record.flatMap { $0.voice.name ?? $0.voice.role }
+        return record.flatMap { $0.voice.name ?? $0.voice.role } ?? institution(before: first)
+    }
+
+    /// The institution that the two sentences before a word mentioned last, by name or by noun ("the harbour board").
+    private func institution(before word: Int) -> String? {
+        let first = prose.sentences[max(0, prose.sentence(of: word) - 2)].lowerBound
+        var index = word - 1
+        while index >= first {
+            if let entity = names.entity(at: index),
+                [.organisation, .government, .outlet].contains(names.entities[entity].kind),
+                !lexicon.has(.metonym, phrase: names.entities[entity].tokens)
+            {
+                return names.entities[entity].name
+            }
+            let noun = prose.words[index].stem
+            if lexicon.has(.organisationNoun, noun) || lexicon.has(.governmentNoun, noun), index > first {
+                let before = prose.words[index - 1]
+                let isPlain = before.kind == .word && !before.isCapitalised && !lexicon.has(.notAName, before.lower)
+                return prose.string(isPlain ? index - 1..<index : index..<index) + (isPlain ? " " : "") + noun
+            }
+            index -= 1
+        }
+        return nil
     }
 
     private func joined(_ phrase: SourcePhrase) -> String? {

@@ -57,6 +57,15 @@ import Testing
         "It was Brask, a shipping company. => Brask:organisation",
         // Hyphens, particles, numbers.
         "It was Anne-Lise Ro-bek. => Anne-Lise Ro-bek:person",
+        "It was Grace Post. => Grace Post:person",
+        "It was the Charlotte Observer. => Charlotte Observer:outlet",
+        "It was the Christian News Service. => Christian News Service:outlet",
+        "It was the Tide Center for Public Research. => Tide Center for Public Research:organisation",
+        "It was the Loam Refugee Convention. => Loam Refugee Convention:document",
+        "It was the International Tide Agency. => International Tide Agency:organisation",
+        "It was Brask, which left. => Brask:organisation",
+        "It was the United Nations. The U.N. was. => United Nations:organisation:2",
+        "It was Mira Kolen. It was Odo Kolen. It was Odo Kolen. It was Kolen. => Mira Kolen:person:2; Odo Kolen:person:2",
         "It was Mira van der Kolen. => Mira van der Kolen:person",
         "It was Mira Kolen of Loam. => Mira Kolen:person; Loam:person",
         // Capitals that are no names.
@@ -82,8 +91,9 @@ import Testing
     }
 
     @Test(arguments: [
-        "It was Sen. Odo Hern. => sen senator", "It was the nominee Odo Hern. => nominee",
-        "It was Hern, the nominee. => nominee", "It was analyst Odo Hern. => analyst", "It was Odo Hern. => ",
+        "It was Sen. Odo Hern. => lawmaker sen senator", "It was the nominee Odo Hern. => nominee",
+        "It was Hern, the nominee. => nominee", "It was Republican nominee Odo Hern. => nominee republican",
+        "It was analyst Odo Hern. => analyst", "It was Odo Hern. => ",
     ]) func descriptions(_ line: String) throws {
         let (input, wanted) = row(line)
         let entity = try #require(try names(input).first)

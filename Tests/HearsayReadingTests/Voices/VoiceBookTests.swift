@@ -53,6 +53,16 @@ import Testing
         "[Two dockers] said no. [One of them] said so. => Two dockers; One of them",
         "[A source in the Ministry of Tides] spoke. [A source in the Bank of Loam] spoke. [The Ministry of Tides source] "
             + "said so. => A source in the Ministry of Tides; A source in the Bank of Loam; A source in the Ministry of Tides",
+        // Whom the opening describes before it names them.
+        "[A Loam judge] ruled. Dockers waited. It was Judge Odo Hern. [The judge] said so. => Odo Hern; Odo Hern",
+        "[A Loam official] spoke. It was the official Odo Hern. => A Loam official",
+        "[Poll]: no.\n\n[A Coast Ledger poll] said so. => Coast Ledger poll; Coast Ledger poll",
+        // Descriptions of public people.
+        "Mira Kolen left. Mira Kolen rested. Mira Kolen ate. [The nominee] said so. => Mira Kolen",
+        "Mira Kolen left. Odo Hern rested. [The nominee] said so. => The nominee",
+        "Democratic nominee Mira Kolen met Republican nominee Odo Hern. [The Democratic candidate] said so. => Mira Kolen",
+        "[Mira Kolen] spoke. Mira Kolen left. [Her campaign] said so. => Mira Kolen; Mira Kolen campaign",
+        "[Mira Kolen] spoke. [She]'s sure. => Mira Kolen; Mira Kolen",
         // Descriptions by role.
         "[Chairwoman Odile Banst] spoke. [The chairwoman] said so. => Odile Banst; Odile Banst",
         "It was Senator Odo Hern. [The senator] said so. => Odo Hern",
