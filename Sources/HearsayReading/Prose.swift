@@ -61,7 +61,10 @@ struct Prose: Sendable {
     func string(_ span: TextSpan) -> String {
         var out: [UInt8] = []
         for byte in text.utf8[span.range] {
-            if byte.isASCIISpace {
+            // A no-break space is C2 A0 in UTF-8.
+            let isNoBreak = byte == 0xA0 && out.last == 0xC2
+            if isNoBreak { out.removeLast() }
+            if byte.isASCIISpace || isNoBreak {
                 if out.last != 0x20, !out.isEmpty { out.append(0x20) }
             } else {
                 out.append(byte)

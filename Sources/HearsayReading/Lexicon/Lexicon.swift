@@ -40,6 +40,18 @@ struct Lexicon: Sendable {
         case anonymousWord = "anonymous-word"
         case future, possible, would
         case pluralPronoun = "plural-pronoun"
+        case passingLink = "passing-link"
+        case citing, quotes, medium, event, publishing, portrait
+        case passedOn = "passed-on"
+        case outletHead = "outlet-head"
+        case hostNoun = "host-noun"
+        case telling, listener, occasion, earlier, share, letter, leaker, aired
+        case arranged, planning, likely, predicting, expecting, promising, retelling, relative, pronoun, condition
+        case wondering, naming
+        case datedEvent = "dated-event"
+        case mereWish = "mere-wish"
+        case nounSign = "noun-sign"
+        case pastSign = "past-sign"
     }
 
     private var words: [Section: Set<String>] = [:]

@@ -7,17 +7,20 @@ struct Assembly {
     private let names: NameBook
     private let lexicon: Lexicon
     private let relays: RelayReader
+    private let occasions: OccasionReader
     private let anonymity: AnonymityReader
     private let details: ContentReader
+    private let events: EventReader
     private var book: VoiceBook
     private var previous: Int?
-    /// The outlet on whose interview or report the whole article rests, where its opening says so.
-    private var basis: Int?
 
     init(document: Document, prose: Prose, lexicon: Lexicon, details: ContentReader) {
         (self.document, self.prose, self.lexicon, self.details) = (document, prose, lexicon, details)
         names = NameBook(prose, lexicon)
         relays = RelayReader(prose: prose, names: names, lexicon: lexicon, publisher: document.outlet)
+        occasions = OccasionReader(prose: prose, names: names, lexicon: lexicon, phrases: relays.phrases)
+        events = EventReader(
+            prose: prose, lexicon: lexicon, times: details.times, published: document.publishedDay)
         anonymity = AnonymityReader(prose: prose, lexicon: lexicon)
         book = VoiceBook(prose: prose, names: names, lexicon: lexicon)
     }
@@ -27,24 +30,17 @@ struct Assembly {
         var draft: Draft
         var voice: Int
         var relay: [Int]
+        var isCited = false
     }
 
     mutating func reading(of drafts: [Draft]) -> Reading {
         var made: [Attributed?] = Array(repeating: nil, count: drafts.count)
         for index in drafts.indices { attribute(index, of: drafts, into: &made) }
-        let statements = made.compactMap(\.self).map(resting)
+        var statements = made.compactMap(\.self)
+        let ways = ways(of: statements).settled()
+        for index in statements.indices { statements[index].relay = ways[index] }
         withholdNames(statements)
         return finished(statements)
-    }
-
-    /// The opening of an article that rests on one interview comes through that outlet too, though it tells so later.
-    private func resting(_ one: Attributed) -> Attributed {
-        guard let basis, one.relay.isEmpty, one.draft.outer == nil, book.records[one.voice].way.first == basis,
-            prose.paragraph(of: prose.words(touching: one.draft.extent).lowerBound) < 3
-        else { return one }
-        var out = one
-        out.relay = [basis]
-        return out
     }
 
     /// Attributes a draft, after the one that holds it.
@@ -59,32 +55,82 @@ struct Assembly {
     private mutating func attributed(_ whole: Draft, inside outer: Attributed?) -> Attributed {
         let (draft, passed) = relays.parted(whole)
         let words = draft.source.map { prose.words(touching: $0) }
-        let paragraph = prose.paragraph(of: prose.words(touching: draft.extent).lowerBound)
-        var voice = words.flatMap { $0.isEmpty ? nil : book.resolve($0, previous: previous) } ?? book.nobody()
-        var relay: [Int] = []
+        let voice = words.flatMap { $0.isEmpty ? nil : book.resolve($0, previous: previous) } ?? book.nobody()
+        var one = Attributed(draft: draft, voice: voice, relay: [])
+        let via = relays.outlet(around: draft, sourceWords: words, inside: outer?.draft)
         if outer == nil, canCite(voice), let cited = relays.cited(by: draft) {
-            relay = [voice]
+            one.relay = (via.map { [outlet($0)] } ?? []) + [voice]
             book.isOutlet(voice)
-            voice = book.resolve(cited, previous: previous)
-        } else if let passed = passed ?? relays.outlet(around: draft, sourceWords: words) {
-            let outlet = book.resolve(passed, previous: previous)
-            if outlet != voice { relay = [outlet] }
-            if basis == nil, paragraph < 3 { basis = relay.first }
-        } else if goesOn(voice, paragraph) {
-            relay = book.records[voice].way
-        } else if let basis, isTranscript(draft), basis != voice {
-            relay = [basis]
+            one.voice = book.resolve(cited, previous: previous)
+            one.isCited = true
+        } else if let quoter = relays.quoter(of: draft, sourceWords: words) {
+            one.relay = [book.resolve(quoter, previous: previous)]
+            one.isCited = true
+        } else if let passed = passed ?? via {
+            one.relay = [outlet(passed)]
+        } else if let leaker = occasions.leak(of: draft, sourceWords: words) {
+            one.relay = [outlet(leaker)]
+        } else if let words, occasions.isShare(words), let poll = poll(before: words) {
+            one.relay = [poll]
         }
         // "The Coast Ledger reported, citing the Coast Ledger": nobody passes on its own words.
-        relay.removeAll { $0 == voice }
-        if let outer {
-            let via = book.records[outer.voice].voice.kind == .unspecified ? [] : [outer.voice]
-            relay = (outer.relay + via).filter { $0 != voice }
-        } else {
-            book.heard(voice, way: relay, paragraph: paragraph)
-            previous = voice
+        one.relay.removeAll { $0 == one.voice }
+        if outer == nil {
+            book.heard(one.voice, way: one.relay)
+            previous = one.voice
         }
-        return Attributed(draft: draft, voice: voice, relay: relay)
+        return one
+    }
+
+    /// The voice of an outlet that passes something on.
+    private mutating func outlet(_ words: Range<Int>) -> Int {
+        let index = book.resolve(words, previous: previous)
+        book.isOutlet(index)
+        return index
+    }
+
+    /// The poll or survey that spoke last before some words, one with a name first.
+    private func poll(before words: Range<Int>) -> Int? {
+        let polls = book.records.indices.filter { index in
+            let voice = book.records[index].voice
+            let called = (voice.name ?? voice.role ?? "").lowercased()
+            return voice.kind == .document && book.records[index].lastWord < words.lowerBound
+                && ["poll", "survey"].contains { called.hasSuffix($0) }
+        }
+        let named = polls.filter { book.records[$0].voice.name != nil }
+        return (named.isEmpty ? polls : named).max { book.records[$0].lastWord < book.records[$1].lastWord }
+    }
+
+    /// What the ways of statements hang on.
+    private mutating func ways(of statements: [Attributed]) -> Ways {
+        let stage = occasions.stage()
+        let host = stage.map { outlet($0.outlet) }
+        let heard = statements.map { one in
+            let record = book.records[one.voice]
+            let holder = one.draft.outer.map { statements[$0] }
+            var heard = Ways.Heard(
+                voice: one.voice, own: one.relay, isCited: one.isCited,
+                outer: holder?.draft.cue == nil ? nil : one.draft.outer,
+                paragraph: prose.paragraph(of: prose.words(touching: one.draft.extent).lowerBound))
+            heard.isTurn = isTurn(one.draft)
+            heard.isElsewhere = occasions.isElsewhere(
+                one.draft, sourceWords: one.draft.source.map { prose.words(touching: $0) })
+            heard.isEarlier = occasions.isEarlier(one.draft)
+            heard.isUnnamed = record.voice.anonymous || record.voice.name == nil
+            heard.inherited = record.inherited
+            if stage?.isWhole == true { heard.isElsewhere = false }
+            heard.isOnStage = stage.map { isOn($0, record) } ?? false
+            return heard
+        }
+        let silent = book.records.indices.filter { book.records[$0].voice.kind == .unspecified }
+        return Ways(heard: heard, silent: Set(silent), stage: host)
+    }
+
+    /// Whether a voice is heard through the event or story that the article retells.
+    private func isOn(_ stage: OccasionReader.Stage, _ record: VoiceBook.Record) -> Bool {
+        if stage.isWhole { return [.person, .people].contains(record.voice.kind) }
+        let first = record.entity.flatMap { names.entities[$0].mentions.first?.lowerBound }
+        return record.voice.kind == .person && (first ?? .max) < stage.end
     }
 
     /// Outlets cite; and what cites and is neither a person nor anything else known is an outlet.
@@ -97,17 +143,8 @@ struct Assembly {
         return names.entities[entity].gender == nil && names.entities[entity].descriptions.isEmpty
     }
 
-    /// Whether a voice that was heard through somebody is still heard through them: an unnamed one always is; a named
-    /// one within the paragraph, or all along when the article rests on that interview.
-    private func goesOn(_ voice: Int, _ paragraph: Int) -> Bool {
-        let record = book.records[voice]
-        guard !record.way.isEmpty else { return false }
-        return record.voice.anonymous || record.voice.name == nil || record.way.first == basis
-            || paragraph == record.paragraph
-    }
-
     /// "KOLEN: We never said so."
-    private func isTranscript(_ draft: Draft) -> Bool {
+    private func isTurn(_ draft: Draft) -> Bool {
         guard let cue = draft.cue, let source = draft.source, document.text.string(cue) == ":" else { return false }
         return document.text.utf8[source.range].allSatisfy { !($0 >= 0x61 && $0 <= 0x7A) }
     }
@@ -145,13 +182,41 @@ struct Assembly {
             number[index] = voice.id
             voices.append(voice)
         }
-        let made = statements.enumerated().map { index, one in
-            statement(one, id: "s\(index + 1)", number)
+        let made = statements.indices.map { index in
+            // "We believe that it will rain" is the voice's own forecast.
+            let holds = statements.filter { $0.draft.outer == index && !isOwn($0, statements[index].voice) }
+                .flatMap(\.draft.content)
+            let outer = statements[index].draft.outer.map { statements[$0].draft }
+            return statement(statements[index], id: "s\(index + 1)", number, holds: holds, inside: outer)
         }
-        return Reading(document: document, voices: voices, statements: made)
+        return Reading(document: document, voices: voices, statements: sameDay(made, statements))
     }
 
-    private func statement(_ one: Attributed, id: String, _ number: [Int: String]) -> Statement {
+    /// Whether a statement inside another one is its voice's own: "I think", "our view", "she believes".
+    private func isOwn(_ inner: Attributed, _ voice: Int) -> Bool {
+        guard inner.voice != voice, let source = inner.draft.source else { return true }
+        let first = prose.words[prose.words(touching: source).lowerBound].lower
+        return ["i", "we", "my", "our", "me", "us"].contains(first)
+    }
+
+    /// What a voice goes on to say in the paragraph was said on the same day.
+    private func sameDay(_ made: [Statement], _ attributed: [Attributed]) -> [Statement] {
+        var out = made
+        var last: [String: (paragraph: Int, said: DayInterval)] = [:]
+        for (index, one) in attributed.enumerated() where one.draft.outer == nil {
+            let paragraph = prose.paragraph(of: prose.words(touching: one.draft.extent).lowerBound)
+            if let said = out[index].said {
+                last[out[index].voice] = (paragraph, said)
+            } else if let before = last[out[index].voice], before.paragraph == paragraph, one.draft.cue != nil {
+                out[index].said = before.said
+            }
+        }
+        return out
+    }
+
+    private func statement(
+        _ one: Attributed, id: String, _ number: [Int: String], holds held: [TextSpan], inside outer: Draft?
+    ) -> Statement {
         let draft = one.draft
         var statement = Statement(
             id: id, source: draft.source.map { [$0] } ?? [], cue: draft.cue.map { [$0] } ?? [],
@@ -162,10 +227,15 @@ struct Assembly {
         let content = draft.content.map { prose.words(touching: $0) }
         statement.stance = StanceReader(lexicon: lexicon)
             .stance(cue: cue, content: content, in: prose)
-        let forecast = ForecastReader(lexicon: lexicon)
-            .certainty(cue: cue, content: content, stance: statement.stance, in: prose)
-        statement.forecast = forecast.map { Forecast(due: nil, certainty: $0) }
-        details.complete(&statement)
+        let reader = ForecastReader(lexicon: lexicon)
+        let certainty = reader.certainty(
+            cue: cue, content: content, stance: statement.stance, held: held,
+            isDirect: statement.quotation != .indirect, in: prose)
+        let open = reader.open(cue: cue, content: content, stance: statement.stance, held: held, in: prose)
+        statement.forecast = (certainty ?? open).map { Forecast(due: nil, certainty: $0) }
+        details.complete(&statement, inside: outer)
+        if certainty == nil, !details.isAhead(statement) { statement.forecast = nil }
+        if statement.forecast?.due == nil { statement.forecast?.due = events.day(in: content, of: prose) }
         statement.confidence = Confidence.of(draft, quotation: statement.quotation)
         return statement
     }

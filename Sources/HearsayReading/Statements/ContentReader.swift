@@ -5,7 +5,7 @@ struct ContentReader {
     private let document: Document
     private let prose: Prose
     private let gazetteer: Gazetteer
-    private let times: [TimeExpression]
+    let times: [TimeExpression]
     private let hints: PlaceHints
 
     /// Reads the times and the countries of a document.
@@ -23,7 +23,8 @@ struct ContentReader {
     }
 
     /// Adds to a statement the times, numbers and places of its content, when it was said, and when a forecast is due.
-    func complete(_ statement: inout Statement) {
+    /// A statement inside another one's content was said on none of the days outside that.
+    func complete(_ statement: inout Statement, inside outer: Draft? = nil) {
         let text = document.text
         let near = times.filter { time in statement.content.contains { $0.contains(time.span) } }
         statement.times = near
@@ -36,10 +37,18 @@ struct ContentReader {
                 .due(in: text, content: statement.content, times: times, published: document.publishedDay)
         }
         guard let cue = statement.cue.first, let word = prose.words(touching: cue).first else { return }
-        let sentence = prose.span(prose.sentences[prose.sentence(of: word)])
+        let whole = prose.span(prose.sentences[prose.sentence(of: word)])
+        let holder = outer?.content.first { $0.contains(cue) } ?? whole
+        let sentence = TextSpan(max(whole.start, holder.start), min(whole.end, holder.end))
         statement.said = SaidReader()
             .said(
                 cue: cue, content: statement.content, sentence: sentence, times: times,
                 published: document.publishedDay)
+    }
+
+    /// Whether a time of the content lies after the day of publication.
+    func isAhead(_ statement: Statement) -> Bool {
+        guard let published = document.publishedDay, statement.forecast?.due != nil else { return false }
+        return statement.times.contains { ($0.days?.start ?? published) > published }
     }
 }

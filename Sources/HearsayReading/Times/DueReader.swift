@@ -31,7 +31,8 @@ public struct DueReader: Sendable {
             guard let moved = ahead(days, time, text, published) else { return nil }
             days = moved
         }
-        if time.modality == .exact || time.modality == .approximate, let clause = clauseBound(before),
+        if time.grain != .hour, time.grain != .minute, time.modality == .exact || time.modality == .approximate,
+            let clause = clauseBound(before),
             clause == "before"
         {
             let last = days.start.adding(days: -1)
@@ -47,6 +48,8 @@ public struct DueReader: Sendable {
     private func limit(of time: TimeExpression, published: CivilDay) -> DayInterval? {
         switch time.value {
         case .instant(let moment): return DayInterval(moment.day, moment.day)
+        // A part of a day ends with it ("tomorrow night").
+        case .interval(let start?, _?) where start.minute != nil: return DayInterval(start.day, start.day)
         case .interval(let start, let end?):
             if time.modality == .deadline || time.modality == .before || start == nil {
                 return unit(time.grain, end.day)

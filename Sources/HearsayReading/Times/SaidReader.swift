@@ -17,8 +17,13 @@ public struct SaidReader: Sendable {
     ) -> DayInterval? {
         var best: (distance: Int, days: DayInterval)?
         for time in times where sentence.contains(time.span) {
-            guard !content.contains(where: { $0.overlaps(time.span) }), let days = Self.day(of: time) else { continue }
-            if let published, days.start > published { continue }
+            guard !content.contains(where: { $0.overlaps(time.span) }), var days = Self.day(of: time) else { continue }
+            if let published, days.start > published {
+                // "said Thursday the tunnel would reopen": the day of saying is past, whatever the verb behind it.
+                guard time.anchor == .publication, days.start.number - published.number < 8 else { continue }
+                days = DayInterval(days.start.adding(days: -7), days.start.adding(days: -7))
+                guard days.start <= published else { continue }
+            }
             let isAfter = time.span.start >= cue.end
             let gap = isAfter ? time.span.start - cue.end : max(0, cue.start - time.span.end)
             let between = isAfter ? TextSpan(cue.end, time.span.start) : nil

@@ -101,8 +101,12 @@ struct NameChunks {
         else {
             return nil
         }
-        // A longer name goes on behind ("The Times of …"): leave it to the general rule.
+        // A longer name goes on behind ("The Times of …", "Harbour Post-Radio Skerry"): leave it to the general rule.
         let next = word + count
+        if next < sentence.upperBound, prose.words[next].lower == "-", prose.words[next].isGlued, joins(next, sentence)
+        {
+            return nil
+        }
         if next < sentence.upperBound, prose.words[next].isCapitalised, prose.words[next].kind == .word,
             !prose.words[next - 1].isPossessive, !lexicon.has(.notAName, prose.words[next].lower)
         {
@@ -155,7 +159,9 @@ struct NameChunks {
         var end = start + 1
         while end < sentence.upperBound, !prose.words[end - 1].isPossessive {
             let word = prose.words[end]
-            if word.kind == .word, word.isCapitalised, !lexicon.has(.notAName, word.lower) {
+            // "Harbour Today": a day's word in capitals belongs to an outlet's name.
+            let isName = !lexicon.has(.notAName, word.lower) || lexicon.has(.outletEnd, word.lower)
+            if word.kind == .word, word.isCapitalised, isName {
                 end += 1
             } else if word.lower == ".", word.isGlued, isAbbreviation(end - 1), end + 1 < sentence.upperBound {
                 end += 1

@@ -12,8 +12,8 @@ struct VoiceBook: Sendable {
         var lastWord: Int
         /// The voices through which it was last heard.
         var way: [Int] = []
-        /// The paragraph of its last statement.
-        var paragraph = -1
+        /// The way that it has as one of a group that spoke before.
+        var inherited: [Int] = []
     }
 
     private(set) var records: [Record] = []
@@ -61,10 +61,9 @@ struct VoiceBook: Sendable {
         return find(phrase, nil) ?? introduce(phrase)
     }
 
-    /// Remembers on which way a voice was heard, and where.
-    mutating func heard(_ index: Int, way: [Int], paragraph: Int) {
-        records[index].way = way
-        records[index].paragraph = paragraph
+    /// Remembers on which way a voice was heard.
+    mutating func heard(_ index: Int, way: [Int]) {
+        if !way.isEmpty { records[index].way = way }
     }
 
     /// What cites others is an outlet.
@@ -309,7 +308,7 @@ struct VoiceBook: Sendable {
                 record.voice.affiliation = records[group].voice.affiliation
                 record.voice.reason = records[group].voice.reason
                 record.voice.anonymous = records[group].voice.anonymous
-                record.way = records[group].way
+                record.inherited = records[group].way
             }
         case .nobody: break
         }

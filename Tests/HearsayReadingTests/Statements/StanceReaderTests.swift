@@ -115,9 +115,50 @@ struct CuedContent {
         "urged | that the gate will close => none", "said | carriers could have left => none",
         "said | carriers might not have left => none", "hopes | to leave => none", "declined | to leave => none",
         "said | he would rather stay => none",
+        "said | the bridge is likely to close => likely", "said | it is unlikely to work => likely",
+        "said | the yard is on track to deliver => certain", "promised | a ballot within a fortnight => certain",
+        "said | the will to act is there => none", "said | it was due to a fault => none",
+        "said | an array of projects => none", "said | it has no plans to close => none",
+        "said | it could not be sure => none", "said | she could see the gate => none",
+        "said | what they could carry => none", "said | it may be considering a sale => none",
+        "said | the guard had told them the gate will close => none",
+        "said | she was going to leave => none", "said | he believes the gate will close => certain",
+        "found | how the gate would close => none", "said | she will see if it rains => certain",
+        "said | they would otherwise starve => none",
     ]) func certainty(_ line: String) throws {
         let (input, wanted) = row(line)
         let certainty = try CuedContent(input).certainty?.rawValue ?? "none"
         #expect(certainty == wanted)
+    }
+
+    @Test(arguments: [
+        "says | the last train on 13 December => certain", "reckons | July => likely",
+        "said | the last train was on 13 December => none", "said | it closed on 13 December => none",
+        "called | it a first in ten years => none", "denied | the last train on 13 December => none",
+    ]) func open(_ line: String) throws {
+        let (input, wanted) = row(line)
+        let one = try CuedContent(input)
+        let found = ForecastReader(lexicon: one.passage.lexicon)
+            .open(cue: one.cue, content: one.content, stance: one.stance, in: one.passage.prose)
+        #expect(found?.rawValue ?? "none" == wanted)
+    }
+
+    @Test func wouldInAQuotationIsNoWill() throws {
+        let one = try CuedContent("said | “It would hurt.”")
+        let reader = ForecastReader(lexicon: one.passage.lexicon)
+        let certainty = { (isDirect: Bool) in
+            reader.certainty(
+                cue: one.cue, content: one.content, stance: .asserts, isDirect: isDirect, in: one.passage.prose)
+        }
+        #expect(certainty(false) == .certain)
+        #expect(certainty(true) == nil)
+    }
+
+    @Test func whatOthersForetellIsTheirs() throws {
+        let one = try CuedContent("said | Kolen thinks the gate will close")
+        let held = [try one.passage.span("the gate will close")]
+        let found = ForecastReader(lexicon: one.passage.lexicon)
+            .certainty(cue: one.cue, content: one.content, stance: .asserts, held: held, in: one.passage.prose)
+        #expect(found == nil)
     }
 }

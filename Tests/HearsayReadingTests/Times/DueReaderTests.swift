@@ -19,6 +19,7 @@ import Testing
         ("He said [it will open tomorrow].", "2024-03-30"),
         ("He expects [it before the end of May].", "2024-05-31"),
         ("He says [it would fail before the decade was out].", "2029-12-31"),
+        ("He said [it will open tomorrow night].", "2024-03-30"),
     ])
     func due(_ marked: String, _ wanted: String) {
         let (text, content) = Self.read(marked)
@@ -36,6 +37,7 @@ import Testing
         ("The mayor {said} [she was ill on Monday].", "nil"),
         ("The mayor {said} [it will open on Monday].", "nil"),
         ("[It burned], he {told} viewers last night.", "2024-03-28"),
+        ("The mayor {said} Wednesday [the tunnel would reopen in October].", "2024-03-27"),
     ])
     func said(_ marked: String, _ wanted: String) {
         var bytes = Array(marked.utf8)

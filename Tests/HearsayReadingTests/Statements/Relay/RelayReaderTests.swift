@@ -31,6 +31,26 @@ import Testing
         "It was shut, Kolen said in an interview with the Coast Ledger. / Kolen / said / It was shut => the Coast Ledger",
         "On Sunday's broadcast of Radio Skerry, Kolen said it was shut. / Kolen / said / it was shut => Radio Skerry",
         "In the Coast Ledger Kolen said it was shut. / Kolen / said / it was shut => ",
+        // A noun beside it makes a name an outlet's.
+        "Kolen told the agency Volna it was shut. / Kolen / told / it was shut => the agency Volna",
+        "Kolen told the news service Volna it was shut. / Kolen / told / it was shut => the news service Volna",
+        "Kolen told ERX television it was shut. / Kolen / told / it was shut => ERX",
+        "Kolen told the Zurich paper Limmat it was shut. / Kolen / told / it was shut => the Zurich paper Limmat",
+        "Kolen told NewsHarbour it was shut. / Kolen / told / it was shut => NewsHarbour",
+        "On The Mira Kolen Morning Show, Hern said it was shut. / Hern / said / it was shut => The Mira Kolen Morning Show",
+        // Events and writings of an outlet.
+        "In a Radio Skerry interview, Kolen said it was shut. / Kolen / said / it was shut => Radio Skerry",
+        "During Radio Skerry's town hall, Kolen said it was shut. / Kolen / said / it was shut => Radio Skerry's",
+        // Those who ask on behalf of an outlet.
+        "Kolen told Odo Hern of Radio Skerry it was shut. / Kolen / told / it was shut => Radio Skerry",
+        "Kolen told Radio Skerry host Odo Hern it was shut. / Kolen / told / it was shut => Radio Skerry",
+        // What was done with a document or a saying on its way.
+        "A memo obtained by the Coast Ledger says it was shut. / A memo obtained by the Coast Ledger / says / it was shut "
+            + "=> the Coast Ledger",
+        "Kolen, quoted by state radio, said it was shut. / Kolen / said / it was shut => state radio",
+        "A memo leaked to Radio Skerry says it was shut. / A memo / says / it was shut => Radio Skerry",
+        // Another statement's telling.
+        "Kolen confirmed it was shut, after Hern told Radio Skerry. / Kolen / confirmed / it was shut => ",
         // Whom one tells is no outlet.
         "Kolen told reporters it was shut. / Kolen / told / it was shut => ",
         "Kolen told journalists that it was shut. / Kolen / told / that it was shut => ",
@@ -44,6 +64,33 @@ import Testing
         let (input, wanted) = row(line)
         let found = try outlet(input)
         #expect(found == wanted)
+    }
+
+    @Test func thePublisherMayBeShortened() throws {
+        let input = "Kolen told the Ledger it was shut. / Kolen / told / it was shut"
+        #expect(try outlet(input, publisher: "The Coast Ledger") == "")
+    }
+
+    @Test func whatStandsInsideAnotherContentHasOnlyItsOwnOutlet() throws {
+        let passage = try Passage("Hern told Radio Skerry that Kolen said it was shut.")
+        let outer = try passage.draft("Hern", "told", "that Kolen said it was shut")
+        let inner = try passage.draft("Kolen", "said", "it was shut")
+        let words = try passage.words("Kolen")
+        #expect(reader(passage).outlet(around: inner, sourceWords: words, inside: outer) == nil)
+    }
+
+    @Test(arguments: [
+        "A minute of the meeting records the clerk as saying it was shut. => A minute of the meeting",
+        "It was on air that Kolen quoted the clerk as saying it was shut. => Kolen",
+        "Kolen also quoted the clerk as saying it was shut. => Kolen",
+        "Kolen was quoting the clerk as saying it was shut. => ",
+        "Kolen heard the clerk as saying it was shut. => ",
+    ]) func quoters(_ line: String) throws {
+        let (input, wanted) = row(line)
+        let passage = try Passage(input)
+        let draft = try passage.draft("the clerk", "saying", "it was shut")
+        let found = reader(passage).quoter(of: draft, sourceWords: try passage.words("the clerk"))
+        #expect(found.map(passage.prose.string) ?? "" == wanted)
     }
 
     @Test(arguments: ["Coast Ledger", "The Coast Ledger", "coast-ledg", "coast-ledger", "coast"])
