@@ -107,8 +107,9 @@ private struct StopScan {
     private func opener(at i: Int) -> Int? {
         switch bytes[i] {
         case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "["): 1
-        case 0xE2 where i + 2 < limit && bytes[i + 1] == 0x80 && [0x98, 0x9C, 0x9E, 0x93, 0x94].contains(bytes[i + 2]):
-            3
+        case 0xE2 where i + 2 < limit && bytes[i + 1] == 0x80:
+            // ‘ ‚ “ „ and dashes
+            [0x98, 0x9A, 0x9C, 0x9E, 0x93, 0x94, 0x95].contains(bytes[i + 2]) ? 3 : nil
         case 0xC2 where i + 1 < limit && bytes[i + 1] == 0xAB: 2
         default: nil
         }

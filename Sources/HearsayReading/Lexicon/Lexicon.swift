@@ -52,6 +52,15 @@ struct Lexicon: Sendable {
         case mereWish = "mere-wish"
         case nounSign = "noun-sign"
         case pastSign = "past-sign"
+        case refusing, declining, answering, silence, knowing, christening, being, supposing, quoting
+        case citingParticiple = "citing-participle"
+        case setPhrase = "set-phrase"
+        case emptyContent = "empty-content"
+        case clauseVerb = "clause-verb"
+        case orderVerb = "order-verb"
+        case planVerb = "plan-verb"
+        case sayingNoun = "saying-noun"
+        case noSpeaker = "no-speaker"
     }
 
     private var words: [Section: Set<String>] = [:]

@@ -66,6 +66,8 @@ struct Assembly {
         } else if let quoter = relays.quoter(of: draft, sourceWords: words) {
             one.relay = [book.resolve(quoter, previous: previous)]
             one.isCited = true
+        } else if let listener = draft.via.map({ prose.words(touching: $0) }), !listener.isEmpty {
+            one.relay = [book.resolve(listener, previous: previous)]
         } else if let passed = passed ?? via {
             one.relay = [outlet(passed)]
         } else if let leaker = occasions.leak(of: draft, sourceWords: words) {

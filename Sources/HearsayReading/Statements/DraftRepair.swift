@@ -5,20 +5,12 @@ struct DraftRepair {
     let prose: Prose
     let lexicon: Lexicon
 
-    private static let citing: Set<String> = ["citing", "quoting"]
-    private static let silence: Set<String> = ["comment", "comments", "requests", "request"]
-    private static let refusing: Set<String> = [
-        "declined", "declines", "declining", "refused", "refuses", "asked", "asking", "asks", "requested", "requesting",
-        "insisted", "insisting", "insists", "wanted", "want", "prefers", "preferred", "willing", "fears", "feared",
-        "authorised", "authorized", "permitted", "name", "named", "spoke", "speaking", "confirmed",
-    ]
-
     /// The attributions that stand, with their contents put right.
     func repaired(_ drafts: [Draft]) -> [Draft] {
-        var out = drafts.map { passive(atHome(joinedToSource($0))) }
+        var out = drafts.map { told(quoted(passive(atHome(joinedToSource($0))))) }
         out = out.map { carried($0, from: out) }
         out = out.compactMap { cited($0) }
-        out.removeAll(where: isNone)
+        out.removeAll(where: NearMiss(prose: prose, lexicon: lexicon).isNone)
         var seen: Set<[TextSpan]> = []
         return out.filter { draft in
             // Two cues of one verb phrase ("reported Friday", "reported") are one.
@@ -27,64 +19,6 @@ struct DraftRepair {
             }
             return seen.insert([home].compactMap(\.self) + draft.content).inserted
         }
-    }
-
-    // MARK: what is none
-
-    /// Asking for anonymity, declining to comment, neither confirming nor denying.
-    private func isNone(_ draft: Draft) -> Bool {
-        guard let cue = draft.cue.map({ prose.words(touching: $0) }), let first = cue.first else { return false }
-        let content = prose.words(touching: draft.content[0])
-        let near = prose.lower(cue) + prose.lower(content).prefix(8)
-        if near.contains("neither"), near.contains("nor") { return true }
-        if near.contains(where: Self.refusing.contains) {
-            if lexicon.find(.anonymity, in: near) != nil || near.contains("anonymity") { return true }
-            if near.contains("named") || near.contains("identified") || near.contains("quoted"),
-                near.contains("not") || near.contains("if")
-            {
-                return true
-            }
-        }
-        let declined = prose.lower(cue).contains {
-            ["declined", "declines", "refused", "refuses", "declining"].contains($0)
-        }
-        if declined,
-            near.contains(where: { ["say", "comment", "answer", "speak", "discuss", "elaborate"].contains($0) })
-        {
-            return true
-        }
-        if near.contains(where: Self.silence.contains),
-            near.contains(where: Self.refusing.contains) || near.contains("for")
-        {
-            return content.count <= 8
-        }
-        let lower = prose.lower(cue)
-        if isSilence(lower, draft, content) || isFalse(draft, lower) { return true }
-        return lower == ["it", "goes", "without", "saying"] || lower == ["must", "be", "said"]
-            || (prose.words[first].lower == "did" && lower.contains("name"))
-    }
-
-    /// "has not said how", "nobody said", "would say nothing": nothing is attributed.
-    private func isSilence(_ cue: [String], _ draft: Draft, _ content: Range<Int>) -> Bool {
-        let source = draft.source.map { prose.lower(prose.words(touching: $0)) } ?? []
-        if source == ["nobody"] || source == ["no", "one"] || source.first == "neither" { return true }
-        let saying = cue.contains { ["say", "said", "saying", "dispute", "know", "confirm", "says"].contains($0) }
-        let denied = cue.contains { lexicon.has(.negation, $0) || $0.hasSuffix("n't") }
-        if saying, denied { return true }
-        return saying && prose.lower(content).prefix(2).contains("nothing")
-    }
-
-    /// A passive cue without a source that is no word of saying or thinking ("is listed"), or the publisher's own knowledge.
-    private func isFalse(_ draft: Draft, _ cue: [String]) -> Bool {
-        if let source = draft.source {
-            let lower = prose.lower(prose.words(touching: source))
-            return lower == ["our", "information"] || lower == ["plan"]
-        }
-        guard let first = cue.first, ["is", "are", "was", "were", "be", "been"].contains(first) else { return false }
-        let known: [Lexicon.Section] = [
-            .speech, .confirms, .denies, .asks, .urges, .intends, .believes, .nobodyCue,
-        ]
-        return !cue.contains { word in known.contains { lexicon.has($0, word) } }
     }
 
     // MARK: contents of other sentences
@@ -145,6 +79,79 @@ struct DraftRepair {
         return out
     }
 
+    /// "The Gull quoted a pilot as saying that …": the pilot says it, and the content begins behind "saying".
+    private func quoted(_ draft: Draft) -> Draft {
+        guard let cue = draft.cue.map({ prose.words(touching: $0) }), let first = cue.first else { return draft }
+        let sentence = prose.sentences[prose.sentence(of: first)]
+        guard let verb = cue.first(where: { lexicon.has(.quoting, prose.words[$0].lower) }),
+            let link = (verb + 1..<sentence.upperBound).first(where: { prose.words[$0].lower == "as" }),
+            let saying = (link + 1..<min(sentence.upperBound, link + 4)).first(where: {
+                ["saying", "telling", "writing", "having"].contains(prose.words[$0].lower)
+            }), saying + 2 < sentence.upperBound
+        else { return draft }
+        var out = draft
+        let isPassive = verb > sentence.lowerBound && lexicon.has(.being, prose.words[verb - 1].lower)
+        if !isPassive {
+            // "quoted the Warsaw daily Kurier as saying"
+            guard link > verb + 1 else { return draft }
+            out.source = prose.span(verb + 1..<link)
+        } else if link == verb + 1 {
+            return draft
+        } else if let subject = subject(before: verb - 1, in: sentence) {
+            out.source = prose.span(subject)
+        }
+        var begin = saying + 1
+        if prose.words[saying].lower == "having" {
+            out.cue = prose.span(saying..<saying + 2)
+            let rest = saying + 2..<sentence.upperBound
+            begin = rest.prefix(6).first { ["that", "to"].contains(prose.words[$0].lower) } ?? saying + 2
+        } else {
+            out.cue = prose.span(link..<saying + 1)
+        }
+        var end = max(sentence.upperBound, draft.content.map { prose.words(touching: $0).upperBound }.max() ?? 0)
+        while end > begin + 1, [".", ";"].contains(prose.words[end - 1].lower) { end -= 1 }
+        guard begin < end else { return draft }
+        out.content = [prose.span(begin..<end)]
+        return out
+    }
+
+    /// The words from the start of a clause up to an auxiliary.
+    private func subject(before end: Int, in sentence: Range<Int>) -> Range<Int>? {
+        var end = end
+        while end > sentence.lowerBound, ["has", "have", "had"].contains(prose.words[end - 1].lower) { end -= 1 }
+        var start = end
+        while start > sentence.lowerBound, prose.words[start - 1].kind != .punctuation { start -= 1 }
+        return start < end ? start..<end : nil
+    }
+
+    /// "she was told by the guard that …": the guard says it; without "by", nobody is given.
+    private func told(_ draft: Draft) -> Draft {
+        guard let cue = draft.cue.map({ prose.words(touching: $0) }), let source = draft.source,
+            let verb = cue.first(where: { lexicon.has(.orderVerb, prose.words[$0].lower) }), verb > 0,
+            lexicon.has(.being, prose.words[verb - 1].lower),
+            ["that", "to", "by", "about", "of", "how"].contains(
+                verb + 1 < prose.words.count ? prose.words[verb + 1].lower : ""),
+            source.end <= prose.words[verb].span.start
+        else { return draft }
+        var out = draft
+        out.source = nil
+        if prose.words[verb + 1].lower == "by",
+            let link = (verb + 2..<min(prose.words.count, verb + 12)).first(where: {
+                ["that", "to", ",", "\"", "“"].contains(prose.words[$0].lower)
+            }), link > verb + 2
+        {
+            let agent = prose.span(verb + 2..<link)
+            out.source = agent
+            out.content = draft.content.compactMap { span in
+                guard span.overlaps(agent) else { return span }
+                let start = prose.words[link].span.start
+                return start < span.end ? TextSpan(start, span.end) : nil
+            }
+            if out.content.isEmpty { return draft }
+        }
+        return out
+    }
+
     /// "…, the source said, claiming that …": a participle without a source of its own has that of the cue before it.
     private func carried(_ draft: Draft, from drafts: [Draft]) -> Draft {
         guard let cue = draft.cue.map({ prose.words(touching: $0) }), let first = cue.first,
@@ -171,7 +178,7 @@ struct DraftRepair {
     private func cited(_ draft: Draft) -> Draft? {
         let draft = withoutCiting(draft)
         guard let cue = draft.cue.map({ prose.words(touching: $0) }), cue.count <= 2, let first = cue.first,
-            Self.citing.contains(prose.words[first].lower), let source = draft.source
+            lexicon.has(.citingParticiple, prose.words[first].lower), let source = draft.source
         else { return draft }
         let sentence = prose.sentences[prose.sentence(of: first)]
         let sourceWords = prose.words(touching: source)
@@ -198,7 +205,7 @@ struct DraftRepair {
         out.content = draft.content.compactMap { span in
             let words = prose.words(touching: span)
             guard let first = words.first(where: { prose.words[$0].kind == .word }),
-                Self.citing.contains(prose.words[first].lower)
+                lexicon.has(.citingParticiple, prose.words[first].lower)
             else { return span }
             guard let comma = words.first(where: { $0 > first && prose.words[$0].lower == "," }),
                 words.upperBound - comma > 3
@@ -224,7 +231,7 @@ struct DraftRepair {
 
     // MARK: what holds what
 
-    /// Attributions that follow what they attribute and were left without content, because the content holds
+    /// Attributions that follow what they attribute and were left without content, mostly because the content holds
     /// attributions of its own: "X has told friends that he is leaving, a person close to him told the Globe."
     func trailing(_ empty: [Draft], _ drafts: [Draft]) -> [Draft] {
         empty.compactMap { draft in
@@ -236,7 +243,8 @@ struct DraftRepair {
                 !drafts.contains(where: { $0.source == source && $0.cue == cue && !$0.content.isEmpty })
             else { return nil }
             let clause = prose.span(sentence.lowerBound..<first - 1)
-            guard drafts.contains(where: { clause.contains($0.extent) && $0.outer == nil }) else { return nil }
+            let touching = drafts.filter { draft in draft.content.contains { $0.overlaps(clause) } }
+            guard touching.allSatisfy({ clause.contains($0.extent) && $0.outer == nil }) else { return nil }
             var out = draft
             out.content = [clause]
             return out
