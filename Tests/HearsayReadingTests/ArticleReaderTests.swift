@@ -117,7 +117,7 @@ import Testing
 }
 
 /// The reader's files on this machine.
-private enum ReaderFiles {
+enum ReaderFiles {
     private static let folder: String? = {
         let environment = ProcessInfo.processInfo.environment
         let cache = environment["XDG_CACHE_HOME"] ?? (environment["HOME"] ?? "") + "/.cache"

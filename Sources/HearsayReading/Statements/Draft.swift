@@ -10,6 +10,8 @@ struct Draft: Sendable {
     /// The mean probability of the labels, by role, and the weakest link.
     var labelling: [Role: Double]
     var linking: Double
+    /// Who quotes the source ("The Gull quoted a pilot as saying …").
+    var via: TextSpan?
 
     /// From the first to the last byte of the content.
     var extent: TextSpan {

@@ -4,6 +4,8 @@ internal import HearsayCore
 struct DraftReader: Sendable {
     /// How many times contents are read again for attributions inside them.
     private static let deepest = 2
+    /// Attributions with less confidence are left out.
+    private static let floor = 0.15
     /// Inner attributions below this certainty are left out.
     private static let innerFloor = 0.55
     /// The same where the cue holds a plain verb of saying, thinking or planning.
@@ -28,7 +30,7 @@ struct DraftReader: Sendable {
             drafts += found + repair.repaired(mended(layer, drafts + found, prose))
             layer = Array(first..<drafts.count)
         }
-        return ordered(repair.nested(drafts.filter { !isBeyond($0, drafts) }))
+        return ordered(repair.nested(drafts.filter { !isBeyond($0, drafts) && isLikely($0, prose) }))
     }
 
     /// The drafts that are in no other's content, or were tagged so.
@@ -142,6 +144,12 @@ struct DraftReader: Sendable {
             || prose.lower(prose.words(touching: cue)).contains {
                 lexicon.has(.believes, $0) || lexicon.has(.intends, $0) || lexicon.has(.asks, $0)
             }
+    }
+
+    /// Whether a draft with a cue is likely enough to be told.
+    private func isLikely(_ draft: Draft, _ prose: Prose) -> Bool {
+        draft.cue == nil
+            || Confidence.of(draft, quotation: QuotationReader.quotation(draft.content, prose)) >= Self.floor
     }
 
     /// An inner draft that repeats one that is there already.

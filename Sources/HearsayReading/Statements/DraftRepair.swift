@@ -7,7 +7,7 @@ struct DraftRepair {
 
     /// The attributions that stand, with their contents put right.
     func repaired(_ drafts: [Draft]) -> [Draft] {
-        var out = drafts.map { told(quoted(passive(atHome(joinedToSource($0))))) }
+        var out = drafts.map { ordered(told(quoted(passive(atHome(joinedToSource($0)))))) }
         out = out.map { carried($0, from: out) }
         out = out.compactMap { cited($0) }
         out.removeAll(where: NearMiss(prose: prose, lexicon: lexicon).isNone)
@@ -36,6 +36,35 @@ struct DraftRepair {
         if kept.isEmpty { kept = draft.content }
         var out = draft
         out.content = kept
+        return out
+    }
+
+    /// "When it rained, Kolen told the crew to sail, and they sailed": the order is the content, and it ends before the
+    /// next clause.
+    private func ordered(_ draft: Draft) -> Draft {
+        guard let cue = draft.cue.map({ prose.words(touching: $0) }), let verb = cue.last,
+            lexicon.has(.orderVerb, prose.words[verb].lower),
+            QuotationReader.quotation(draft.content, prose) == .indirect
+        else { return draft }
+        let sentence = prose.sentences[prose.sentence(of: verb)]
+        guard verb + 2 < sentence.upperBound, verb > sentence.lowerBound,
+            let to = (verb + 1..<min(sentence.upperBound, verb + 7)).first(where: { prose.words[$0].lower == "to" }),
+            (verb + 1..<to).allSatisfy({ prose.words[$0].kind == .word && prose.words[$0].lower != "that" }),
+            draft.content.allSatisfy({
+                $0.end <= prose.words[verb].span.start || $0.start == prose.words[to].span.start
+            })
+        else { return draft }
+        var out = draft
+        guard to + 2 < sentence.upperBound else { return draft }
+        let end = (to + 2..<sentence.upperBound).first { index in
+            let isConjunction =
+                index + 1 < sentence.upperBound && ["and", "but"].contains(prose.words[index + 1].lower)
+            return prose.words[index].kind == .punctuation && (isConjunction || index == sentence.upperBound - 1)
+        }
+        guard let end else { return draft }
+        let known = draft.content.last.map { prose.words(touching: $0) }
+        let limit = known.map { $0.contains(to) ? min(end, $0.upperBound) : end } ?? end
+        out.content = [prose.span(to..<limit)]
         return out
     }
 
@@ -83,7 +112,7 @@ struct DraftRepair {
     private func quoted(_ draft: Draft) -> Draft {
         guard let cue = draft.cue.map({ prose.words(touching: $0) }), let first = cue.first else { return draft }
         let sentence = prose.sentences[prose.sentence(of: first)]
-        guard let verb = cue.first(where: { lexicon.has(.quoting, prose.words[$0].lower) }),
+        guard let verb = cue.first(where: { sentence.contains($0) && lexicon.has(.quoting, prose.words[$0].lower) }),
             let link = (verb + 1..<sentence.upperBound).first(where: { prose.words[$0].lower == "as" }),
             let saying = (link + 1..<min(sentence.upperBound, link + 4)).first(where: {
                 ["saying", "telling", "writing", "having"].contains(prose.words[$0].lower)
@@ -95,6 +124,7 @@ struct DraftRepair {
             // "quoted the Warsaw daily Kurier as saying"
             guard link > verb + 1 else { return draft }
             out.source = prose.span(verb + 1..<link)
+            out.via = draft.source
         } else if link == verb + 1 {
             return draft
         } else if let subject = subject(before: verb - 1, in: sentence) {

@@ -51,14 +51,14 @@ struct NearMiss {
 
     // MARK: no saying
 
-    /// A passive cue without a source that is no word of saying or thinking ("is listed"), one that gives a
+    /// A passive cue without a source that is no word of saying or thinking ("is listed"), one that is denied or gives a
     /// name ("is called", "known as"), or the publisher's own knowledge.
     private func isFalse(_ draft: Draft, _ cue: [String]) -> Bool {
         if let source = draft.source {
             let lower = prose.lower(prose.words(touching: source))
             return lower == ["our", "information"] || lower == ["plan"] || lower == ["schedule"]
         }
-        if cue.contains(where: { lexicon.has(.christening, $0) }) { return true }
+        if cue.contains(where: { lexicon.has(.christening, $0) || lexicon.has(.negation, $0) }) { return true }
         guard let first = cue.first else { return false }
         if first.hasSuffix("ing") { return true }
         guard lexicon.has(.being, first) else { return false }

@@ -36,7 +36,8 @@ import Testing
         "“It rained.” | She left.", "\"It rained.\" | She left.", "“It rained,” she said. | She left.",
         "“Did it rain?” he asked. | “It did.”", "(It rained.) | It stopped.", "It rained (a lot). | It stopped.",
         "Weld Inc. made it. | Weld Inc. | The firm sold it.", "Sept. 3 was wet. | It rained.",
-        "She came. | “It rained,” she said.", "She came. | ‘It rained,’ she said.", "It rained?! | It did.",
+        "She came. | „It rained,” she said.", "She came. | “It rained,” she said.",
+        "She came. | ‘It rained,’ she said.", "It rained?! | It did.",
         "He said: It rained. | It did.", "He lives at example.org now. | It rained.", "Prof. Weld et al. found it.",
         "It cost 5 kroner. | 300 came.", "Él vino. | Él se fue.",
     ]

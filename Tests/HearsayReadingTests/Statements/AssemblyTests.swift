@@ -43,6 +43,13 @@ import Testing
         #expect(reading.voices.map(\.kind).contains(.outlet))
     }
 
+    @Test func whoQuotesPassesOn() throws {
+        let passage = try Passage("The Coast Ledger quoted a pilot as saying it was shut.")
+        var draft = try passage.draft("a pilot", "as saying", "it was shut")
+        draft.via = try passage.span("The Coast Ledger")
+        #expect(try passage.reading([draft]).way(0) == "a pilot via Coast Ledger")
+    }
+
     @Test func nobodyPassesOnItsOwnWords() throws {
         let passage = try Passage("The Coast Ledger reported it was shut, citing the Coast Ledger.")
         let reading = try passage.reading([passage.draft("The Coast Ledger", "reported", "it was shut")])

@@ -68,10 +68,26 @@ import Testing
             + "=> One official | was quoted as saying | it is shut",
         "Was quoted as saying it is shut. / / Was quoted as saying / it is shut => | Was quoted as saying | it is shut",
         "Has been cited as saying it is shut. / / cited as saying / it is shut => | cited as saying | it is shut",
+        "The Gull quoted a pilot as saying it is shut. / The Gull / quoted / a pilot as saying it is shut "
+            + "=> a pilot | as saying | it is shut",
+        "The Gull quoted a pilot as having told the crew that it is shut. / The Gull / quoted / a pilot "
+            + "=> a pilot | having told | that it is shut",
+        "A pilot was quoted by the Gull as saying it is shut. / the Gull / was quoted / as saying it is shut "
+            + "=> A pilot | as saying | it is shut",
+        "The Gull quoted “Odd Songs” as ever. / The Gull / quoted / “Odd Songs” => The Gull | quoted | “Odd Songs”",
+        // Who is told is not the source.
+        "They were told by the guard to stay. / They / were told / by the guard to stay "
+            + "=> the guard | were told | to stay",
+        "They were told that it is shut. / They / were told / that it is shut => | were told | that it is shut",
+        // An order behind its cue.
+        "When it rained, Kolen told the crew to sail, and they sailed. / Kolen / told / When it rained "
+            + "=> Kolen | told | to sail",
+        "He told the dog to sit, and the dog sat. / He / told / to sit, and the dog sat => He | told | to sit",
+        "Kolen told the crew to sail. / Kolen / told / the crew to sail => Kolen | told | the crew to sail",
         // A participle takes the source of the cue before it.
         "It was shut, Kolen said, adding that it rained. / Kolen / said / It was shut / / adding / that it rained "
             + "=> Kolen | said | It was shut / Kolen | adding | that it rained",
-        "Adding that it rained, Kolen left. / / Adding / that it rained => | Adding | that it rained",
+        "Adding that it rained, Kolen left. / / Adding / that it rained => ",
         // Citing.
         "The Coast Ledger reported, citing two officials, the gate will soon close. / The Coast Ledger / citing "
             + "/ two officials, the gate will soon close => The Coast Ledger | reported | the gate will soon close",
