@@ -25,14 +25,23 @@ public struct ArticleReader: Sendable {
     }
 
     /// The reading of a document. Cost is that of the encoder: about 3,000 word pieces a second.
-    public func read(_ document: Document) -> Reading {
+    public func read(_ document: Document) -> Reading { readParts(document).reading }
+
+    /// Why the statement with an id ("s7") of a document's reading is what it is; nil when there is none. Costs as much
+    /// as reading does.
+    public func explain(_ document: Document, statement id: String) -> Explanation? {
+        let (reading, prose, drafts) = readParts(document)
+        return Explainer(reading: reading, prose: prose, lexicon: lexicon, drafts: drafts).explanation(of: id)
+    }
+
+    private func readParts(_ document: Document) -> (reading: Reading, prose: Prose, drafts: [Draft]) {
         let blocks = document.blocks.filter { [.paragraph, .heading].contains($0.kind) }.map(\.span)
         let prose = Prose(document.text, blocks: blocks, markup: document.markup)
         let drafts = DraftReader(tagger: tagger, lexicon: lexicon)
             .drafts(prose, blocks: blocks, markup: document.markup)
         let details = ContentReader(document: document, prose: prose, gazetteer: gazetteer)
         var assembly = Assembly(document: document, prose: prose, lexicon: lexicon, details: details)
-        return assembly.reading(of: drafts)
+        return (assembly.reading(of: drafts), prose, drafts)
     }
 }
 

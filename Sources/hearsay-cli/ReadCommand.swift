@@ -14,6 +14,7 @@ struct ReadCommand: ParsableCommand {
               hearsay read --published 2024-03-22 --outlet "The Gull" - < article.txt
               hearsay read --format html --output page.html article.html
               hearsay read --format csv 'archive/*.html' > statements.csv
+              hearsay read --explain s7 article.txt
               hearsay read --format jsonl --jobs 8 articles.jsonl > readings.jsonl
 
             JSON Lines inputs hold one article a line, with the fields "id", "text", and
@@ -32,12 +33,23 @@ struct ReadCommand: ParsableCommand {
         completion: .file())
     var output: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Tell why this statement is what it is, instead of the reading: s7. As text or json.", valueName: "id"))
+    var explain: String?
+
     @OptionGroup var model: ModelOptions
 
     @Flag(help: "Tell on standard error what the run cost.")
     var stats = false
 
-    func validate() throws { try input.required() }
+    func validate() throws {
+        try input.required()
+        guard explain != nil else { return }
+        if ![.text, .json, .jsonl].contains(format) {
+            throw ValidationError("--explain is shown as text, json or jsonl.")
+        }
+    }
 
     func run() throws {
         var session = Session(input: input, output: output)
@@ -48,12 +60,23 @@ struct ReadCommand: ParsableCommand {
             Diagnostics.error(String(describing: error))
             throw ExitCode.failure
         }
+        if let explain { return try tell(explain, session: &session, engine) }
         var formatter = format.formatter(style: Terminal.style(toFile: output != nil))
         var statistics = Statistics()
         defer { if stats { statistics.report(tokens: engine.tokens()) } }
         try session.run(head: formatter.head(), foot: formatter.foot(), work: engine.reading) { reading, id in
             statistics.count(reading)
             return formatter.article(reading, id: id)
+        }
+    }
+
+    private func tell(_ id: String, session: inout Session, _ engine: ReadingEngine) throws {
+        let style = Terminal.style(toFile: output != nil)
+        let isText = format == .text
+        let work = { @Sendable (item: InputItem) in try engine.explanation(of: id, in: item) }
+        try session.run(work: work) { found, name in
+            if isText { return ExplanationText.bytes(of: found.1, in: found.document, style: style) }
+            return ExplanationJSON.bytes(of: found.1, in: found.document, id: name, indented: style.indented)
         }
     }
 }

@@ -22,7 +22,8 @@ extension ReadingEngine {
         let sentences = try SentenceEncoder(
             tokenizer: tokenizer, encoder: Encoder(weights: EncoderWeights(base: weights), precision: .single))
         return ReadingEngine(
-            limits: limits, capture: captured, read: reader.read, vectors: sentences.vectors,
+            limits: limits, capture: captured, read: reader.read, explain: reader.explain,
+            vectors: sentences.vectors,
             tokens: { counter.total })
     }
 

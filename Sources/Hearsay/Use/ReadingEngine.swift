@@ -6,6 +6,8 @@ public struct ReadingEngine: Sendable {
     public let capture: @Sendable (InputItem) throws -> Document
     /// Reads a document.
     public let read: @Sendable (Document) throws -> Reading
+    /// Explains the statement with an id in a document's reading; nil where there is none, or nobody can explain.
+    public let explain: @Sendable (Document, String) throws -> Explanation?
     /// One sentence vector for each text; empty where no encoder is at hand.
     public let vectors: @Sendable ([String]) -> [[Float]]
     /// Tokens that the encoder has taken in so far; nil when nobody counts.
@@ -17,12 +19,14 @@ public struct ReadingEngine: Sendable {
     public init(
         limits: InputLimits = InputLimits(), capture: @escaping @Sendable (InputItem) throws -> Document,
         read: @escaping @Sendable (Document) throws -> Reading,
+        explain: @escaping @Sendable (Document, String) throws -> Explanation? = { _, _ in nil },
         vectors: @escaping @Sendable ([String]) -> [[Float]] = { $0.map { _ in [] } },
         tokens: @escaping @Sendable () -> Int? = { nil }
     ) {
         self.limits = limits
         self.capture = capture
         self.read = read
+        self.explain = explain
         self.vectors = vectors
         self.tokens = tokens
     }
@@ -44,6 +48,19 @@ public struct ReadingEngine: Sendable {
     public func reading(_ item: InputItem) throws -> Reading {
         if case .reading(let reading) = item.content { return reading }
         return try read(document(item))
+    }
+
+    /// Why the statement with an id ("s7") in the reading of an input is what it is; an id that the reading has not, and
+    /// an input that came as a reading, are problems.
+    public func explanation(of id: String, in item: InputItem) throws -> (document: Document, Explanation) {
+        if case .reading = item.content {
+            throw InputProblem(origin: item.origin, reason: "it is a reading already; --explain needs the article")
+        }
+        let document = try document(item)
+        guard let found = try explain(document, id) else {
+            throw InputProblem(origin: item.origin, reason: "its reading has no statement \(id)")
+        }
+        return (document, found)
     }
 
     private func tooLong(_ item: InputItem, _ bytes: Int) -> InputProblem {

@@ -7,17 +7,25 @@ internal import HearsayCore
 enum Confidence {
     /// The chance, 0 to 1, to three digits.
     static func of(_ draft: Draft, quotation: Statement.Quotation) -> Double {
-        var score = -3.396
-        score += 0.288 * odds(draft.labelling[.source] ?? 1)
-        score += 0.228 * odds(draft.labelling[.cue] ?? 1)
-        score += 0.501 * odds(draft.labelling[.content] ?? 1)
-        score += 0.488 * odds(draft.linking)
-        if draft.cue == nil { score -= 3.084 }
-        if draft.source == nil { score -= 1.475 }
-        if quotation == .direct { score += 0.689 }
-        // The documents of the fit are flat; statements inside statements are right less often on the passages.
-        if draft.outer != nil { score -= 0.4 }
+        let score = terms(of: draft, quotation: quotation).reduce(0) { $0 + $1.value }
         return (Math.logistic(score) * 1000).rounded() / 1000
+    }
+
+    /// The terms of the sum behind the chance, each with its name.
+    static func terms(of draft: Draft, quotation: Statement.Quotation) -> [(name: String, value: Double)] {
+        var terms = [
+            ("intercept", -3.396),
+            ("labels of the source", 0.288 * odds(draft.labelling[.source] ?? 1)),
+            ("labels of the cue", 0.228 * odds(draft.labelling[.cue] ?? 1)),
+            ("labels of the content", 0.501 * odds(draft.labelling[.content] ?? 1)),
+            ("weakest link", 0.488 * odds(draft.linking)),
+        ]
+        if draft.cue == nil { terms.append(("no cue", -3.084)) }
+        if draft.source == nil { terms.append(("no source", -1.475)) }
+        if quotation == .direct { terms.append(("direct quotation", 0.689)) }
+        // The documents of the fit are flat; statements inside statements are right less often on the passages.
+        if draft.outer != nil { terms.append(("inside another statement", -0.4)) }
+        return terms.map { (name: $0.0, value: $0.1) }
     }
 
     /// The log odds of a share, kept finite.

@@ -12,6 +12,8 @@ struct Draft: Sendable {
     var linking: Double
     /// Who quotes the source ("The Gull quoted a pilot as saying …").
     var via: TextSpan?
+    /// What rules changed of the model's spans, in a few words each, for explanations.
+    var rules: [String] = []
 
     /// From the first to the last byte of the content.
     var extent: TextSpan {

@@ -36,6 +36,7 @@ struct DraftRepair {
         if kept.isEmpty { kept = draft.content }
         var out = draft
         out.content = kept
+        if kept.count < draft.content.count { out.rules.append("content of other sentences left out") }
         return out
     }
 
@@ -83,6 +84,7 @@ struct DraftRepair {
         var out = draft
         out.source = draft.content[index].union(source)
         out.content.remove(at: index)
+        out.rules.append("words right before the source joined to it")
         return out
     }
 
@@ -105,6 +107,7 @@ struct DraftRepair {
         guard start < end else { return draft }
         var out = draft
         out.source = prose.span(start..<end)
+        out.rules.append("passive: the words before the verb are the source")
         return out
     }
 
@@ -198,6 +201,7 @@ struct DraftRepair {
         }
         var out = draft
         out.source = before.max { ($0.cue?.start ?? 0) < ($1.cue?.start ?? 0) }?.source ?? draft.source
+        if out.source != draft.source { out.rules.append("participle: the source of the cue before it") }
         return out
     }
 
@@ -220,12 +224,14 @@ struct DraftRepair {
             !prose.words[comma + 1].isCapitalised
         {
             out.content = [prose.span(comma + 1..<rest.upperBound)]
+            out.rules.append("citing: the cited are the source, the reporting verb is the cue")
             return out
         }
         // "The tax will rise, the paper reported, citing two officials."
         let before = sentence.lowerBound..<max(sentence.lowerBound, sourceWords.lowerBound)
         guard before.count > 4, prose.words[before.upperBound - 1].lower == "," else { return nil }
         out.content = [prose.span(before.lowerBound..<before.upperBound - 1)]
+        out.rules.append("citing: the cited are the source, the reporting verb is the cue")
         return out
     }
 
@@ -277,6 +283,7 @@ struct DraftRepair {
             guard touching.allSatisfy({ clause.contains($0.extent) && $0.outer == nil }) else { return nil }
             var out = draft
             out.content = [clause]
+            out.rules.append("the clause before the attribution is its content")
             return out
         }
     }
