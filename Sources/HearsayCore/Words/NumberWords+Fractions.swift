@@ -2,6 +2,7 @@
 extension NumberWords {
     /// The number that starts at word `i`, fractions included; nil when none does.
     package static func real(in words: [Word], at i: Int) -> Found? {
+        guard i < words.count else { return nil }
         if let sign = signed(words, i) { return sign }
         guard let base = split(words, i) ?? fraction(words, i) ?? mixed(words, i) else { return nil }
         return power(base, words) ?? share(base, words) ?? base
