@@ -21,9 +21,16 @@ extension Explainer {
         guard let forecast = statement.forecast else { return nil }
         let (cue, content) = words(statement)
         let reader = ForecastReader(lexicon: lexicon)
-        let enough = shortest(of: content) {
-            reader.certainty(cue: cue, content: $0, stance: statement.stance, in: prose) != nil
+        let isForecast = { (content: [Range<Int>]) in
+            reader.certainty(
+                cue: cue, content: content, stance: statement.stance, isDirect: statement.quotation != .indirect,
+                in: prose) != nil
         }
+        guard isForecast(content) else {
+            let days = statement.times.map(\.span)
+            return .init(.forecast, forecast.certainty.rawValue, "a day to come is told in it", words: days)
+        }
+        let enough = shortest(of: content, isForecast)
         let last = enough.last.flatMap { prose.words(touching: $0).last }
         let rule = last == nil ? "by the cue" : "the content is one from this word on"
         return .init(

@@ -114,6 +114,7 @@ struct Assembly {
                 voice: one.voice, own: one.relay, isCited: one.isCited,
                 outer: holder?.draft.cue == nil ? nil : one.draft.outer,
                 paragraph: prose.paragraph(of: prose.words(touching: one.draft.extent).lowerBound))
+            heard.hasSource = one.draft.source != nil
             heard.isTurn = isTurn(one.draft)
             heard.isElsewhere = occasions.isElsewhere(
                 one.draft, sourceWords: one.draft.source.map { prose.words(touching: $0) })
@@ -124,8 +125,7 @@ struct Assembly {
             heard.isOnStage = stage.map { isOn($0, record) } ?? false
             return heard
         }
-        let silent = book.records.indices.filter { book.records[$0].voice.kind == .unspecified }
-        return Ways(heard: heard, silent: Set(silent), stage: host)
+        return Ways(heard: heard, stage: host)
     }
 
     /// Whether a voice is heard through the event or story that the article retells.

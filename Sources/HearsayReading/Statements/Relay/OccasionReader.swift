@@ -24,6 +24,10 @@ struct OccasionReader: Sendable {
     func isElsewhere(_ draft: Draft, sourceWords: Range<Int>?) -> Bool {
         guard let cue = draft.cue.map({ prose.words(touching: $0) }), let first = cue.first else { return false }
         let sentence = prose.sentences[prose.sentence(of: first)]
+        // "Kolen, who has long backed the plan": a clause that only describes.
+        if let words = sourceWords, words.count == 1, lexicon.has(.relative, prose.words[words.lowerBound].lower) {
+            return true
+        }
         if let start = cue.first, ["has", "have", "had"].contains(prose.words[start].lower), sourceWords != nil {
             return true
         }

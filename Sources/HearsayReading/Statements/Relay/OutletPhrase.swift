@@ -23,7 +23,7 @@ struct OutletPhrase: Sendable {
                 let mention = mention(of: entity, at: index, in: sentence)
                 if isOutlet(entity, mention, after: link) { return named(mention, behind: link, in: sentence) }
                 // "the Warsaw daily Kurier": a place may stand before.
-                guard isPlace(entity, mention) else { return host(entity, mention, in: sentence) }
+                guard isPlace(entity, mention) else { return host(entity) }
                 index = mention.upperBound
                 continue
             }
@@ -132,7 +132,7 @@ struct OutletPhrase: Sendable {
     }
 
     /// The outlet of a person who was told: "told Odo Hern of Radio Skerry", or known elsewhere to ask for it.
-    private func host(_ entity: Int, _ mention: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    private func host(_ entity: Int) -> Range<Int>? {
         guard let outlet = hosts[entity], !publisher.isCalled(prose.string(outlet)) else { return nil }
         return outlet
     }

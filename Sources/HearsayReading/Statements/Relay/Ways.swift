@@ -14,6 +14,8 @@ struct Ways {
         var isEarlier = false
         /// The statement whose content holds it.
         var outer: Int?
+        /// Whether it has a source at all; nobody passes nothing on.
+        var hasSource = true
         var paragraph: Int
         /// A turn of a transcript: "KOLEN: We never said so."
         var isTurn = false
@@ -31,8 +33,6 @@ struct Ways {
     private static let deepest = 8
 
     let heard: [Heard]
-    /// Voices of kind "nobody" pass nothing on.
-    let silent: Set<Int>
     /// The outlet whose event or story the article retells.
     let stage: Int?
 
@@ -102,7 +102,7 @@ struct Ways {
         var way = ways[index]
         var outer = one.outer
         while let holder = outer, !one.isTurn {
-            let via = silent.contains(heard[holder].voice) ? [] : [heard[holder].voice]
+            let via = heard[holder].hasSource ? [heard[holder].voice] : []
             way = ways[holder] + via + way
             outer = heard[holder].outer
         }
