@@ -1,8 +1,6 @@
 """python -m tagger.train --encoder DIR --polnear DIR --out DIR [--epochs N] [--seed N]
 
-Fine-tunes the tagger; goes on from the last finished epoch when run again with the same --out. A second run with
---start, --steady and --average wanders around what the first one found and keeps the mean of its way, which reads
-unseen articles better than any single point of it (stochastic weight averaging, Izmailov et al. 2018).
+Fine-tunes the tagger; goes on from the last finished epoch when run again with the same --out.
 """
 
 import argparse
@@ -87,18 +85,6 @@ def optimizer_of(model, rate):
                               {"params": heads, "lr": rate * 8, "weight_decay": 0.0}])
 
 
-def rate_factor(args, step, steps):
-    """Warm-up over 6 % of all steps, then a straight line to (nearly) zero, or level."""
-    warm = min(1.0, (step + 1) / (0.06 * steps))
-    return warm if args.steady else warm * max(0.02, 1 - step / steps)
-
-
-def follow(average, model, decay):
-    for name, value in model.state_dict().items():
-        if value.is_floating_point():
-            average[name].lerp_(value, 1 - decay)
-
-
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--encoder", required=True, help="folder with model.safetensors and tokenizer.json")
@@ -109,9 +95,6 @@ def main():
     ap.add_argument("--rate", type=float, default=1.2e-4)
     ap.add_argument("--seed", type=int, default=7)
     ap.add_argument("--dropout", type=float, default=0.1)
-    ap.add_argument("--start", help="weights of an earlier run to begin with (tagger.pt)")
-    ap.add_argument("--steady", action="store_true", help="keep the rate instead of lowering it to zero")
-    ap.add_argument("--average", type=float, default=0.0, help="decay of a running mean of the weights, which is then the result")
     ap.add_argument("--no-half", action="store_true", help="float32 instead of bfloat16 matrix products")
     args = ap.parse_args()
     os.makedirs(args.out, exist_ok=True)
@@ -120,9 +103,6 @@ def main():
     torch.manual_seed(args.seed)
     model = Tagger(args.dropout)
     model.load_encoder(os.path.join(args.encoder, "model.safetensors"))
-    if args.start:
-        model.load_state_dict(torch.load(args.start))
-    average = {k: v.clone() for k, v in model.state_dict().items()} if args.average else None
     optimizer = optimizer_of(model, args.rate)
     articles = []
     for a in read_corpus(args.polnear):
@@ -132,7 +112,7 @@ def main():
     if os.path.exists(path):
         state = torch.load(path)
         model.load_state_dict(state["model"]), optimizer.load_state_dict(state["optimizer"])
-        done, average = state["epoch"], state.get("average")
+        done = state["epoch"]
     steps = math.ceil(len(training_windows(articles, random.Random(0))) / args.batch)
     for epoch in range(done, args.epochs):
         random.seed(f"{args.seed}/{epoch}"), torch.manual_seed(args.seed * 1000 + epoch)
@@ -144,7 +124,8 @@ def main():
         model.train()
         began, sums = time.time(), [0.0, 0.0]
         for i, batch in enumerate(batches):
-            factor = rate_factor(args, epoch * steps + i, steps * args.epochs)
+            progress = (epoch + i / len(batches)) / args.epochs
+            factor = min(1.0, (epoch * steps + i + 1) / (0.06 * steps * args.epochs)) * max(0.02, 1 - progress)
             for group, base in zip(optimizer.param_groups, (1, 1, 8)):
                 group["lr"] = args.rate * base * factor
             tags, links = losses(model, batch, not args.no_half)
@@ -152,17 +133,14 @@ def main():
             (tags * 4 + links * 0.5).backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
-            if average:
-                follow(average, model, args.average)
             sums[0] += tags.item()
             sums[1] += links.item()
             if i % 50 == 49:
                 print(f"epoch {epoch + 1} step {i + 1}/{len(batches)} tags {sums[0] / (i + 1):.4f} links {sums[1] / (i + 1):.4f} "
                       f"{time.time() - began:.0f} s", flush=True)
-        torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "epoch": epoch + 1, "average": average},
-                   path + ".new")
+        torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "epoch": epoch + 1}, path + ".new")
         os.replace(path + ".new", path)
-    torch.save(average or model.state_dict(), os.path.join(args.out, "tagger.pt"))
+    torch.save(model.state_dict(), os.path.join(args.out, "tagger.pt"))
 
 
 if __name__ == "__main__":
