@@ -7,7 +7,7 @@ struct DraftRepair {
 
     /// The attributions that stand, with their contents put right.
     func repaired(_ drafts: [Draft]) -> [Draft] {
-        var out = drafts.map { ordered(told(quoted(passive(atHome(joinedToSource($0)))))) }
+        var out = drafts.map { ordered(told(quoted(passive(ended(atHome(joinedToSource($0))))))) }
         out = out.map { carried($0, from: out) }
         out = out.compactMap { cited($0) }
         out.removeAll(where: NearMiss(prose: prose, lexicon: lexicon).isNone)
@@ -37,6 +37,27 @@ struct DraftRepair {
         var out = draft
         out.content = kept
         if kept.count < draft.content.count { out.rules.append("content of other sentences left out") }
+        return out
+    }
+
+    /// "According to the Gull, the mill closed. It was old.": what stands behind its cue unquoted ends with the sentence.
+    private func ended(_ draft: Draft) -> Draft {
+        guard let cue = draft.cue.map({ prose.words(touching: $0) }), let last = cue.last,
+            QuotationReader.quotation(draft.content, prose) == .indirect
+        else { return draft }
+        let sentence = prose.sentences[prose.sentence(of: last)]
+        var out = draft
+        out.content = draft.content.map { span in
+            let words = prose.words(touching: span)
+            // A sentence without its full stop may have been broken by the layout.
+            guard words.lowerBound > last, sentence.contains(words.lowerBound), words.upperBound > sentence.upperBound,
+                [".", "!", "?"].contains(prose.words[sentence.upperBound - 1].lower)
+            else { return span }
+            var end = sentence.upperBound
+            while end > words.lowerBound + 1, prose.words[end - 1].kind == .punctuation { end -= 1 }
+            return prose.span(words.lowerBound..<end)
+        }
+        if out.content != draft.content { out.rules.append("content ended with its sentence") }
         return out
     }
 

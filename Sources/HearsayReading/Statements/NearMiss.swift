@@ -31,6 +31,8 @@ struct NearMiss {
             {
                 return true
             }
+            // "asked that her name not be used"
+            if near.contains("name"), near.contains("not"), near.contains("be") { return true }
         }
         let answers = near.contains { lexicon.has(.answering, $0) }
         if answers, cue.contains(where: { lexicon.has(.declining, $0) }) { return true }

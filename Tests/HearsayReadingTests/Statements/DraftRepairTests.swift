@@ -27,6 +27,7 @@ import Testing
 
     @Test(arguments: [
         "The pilot asked not to be named. / The pilot / asked / not to be named",
+        "The pilot asked that her name not be used. / The pilot / asked / that her name not be used",
         "The pilot spoke on condition of anonymity. / The pilot / spoke / on condition of anonymity",
         "The pilot insisted on anonymity. / The pilot / insisted / on anonymity",
         "Kolen declined to comment. / Kolen / declined / to comment",
@@ -59,6 +60,13 @@ import Testing
         "It rained. Kolen said it was shut. / Kolen / said / It rained + it was shut => Kolen | said | it was shut",
         "“It rained.” Kolen said it was shut. / Kolen / said / “It rained.” + it was shut "
             + "=> Kolen | said | “It rained.” + it was shut",
+        // What runs on into the next sentence.
+        "According to Kolen, it was shut. It rained. / Kolen / According to / it was shut. It rained "
+            + "=> Kolen | According to | it was shut",
+        "According to Kolen, it was\n\nshut by noon. / Kolen / According to / it was\n\nshut by noon "
+            + "=> Kolen | According to | it was\n\nshut by noon",
+        "Kolen said “it is shut. It rained.” / Kolen / said / “it is shut. It rained.” "
+            + "=> Kolen | said | “it is shut. It rained.”",
         // The passive.
         "“It is shut,” one official was quoted as saying by the weekly. / the weekly / quoted as saying / “It is shut,” "
             + "=> one official | quoted as saying | “It is shut,”",
