@@ -154,6 +154,8 @@ private struct QuantityScan {
 
     private func isLabel(_ i: Int) -> Bool {
         guard i > 0 else { return false }
+        // "the web 2.0", "mobilization 2.0": a version.
+        if words[i - 1].kind == .word, lower(i).hasSuffix(".0") { return true }
         return words[i - 1].isCapitalised && i > 1 && words[i].kind == .number
             && !Self.approximators.contains(lower(i - 1)) && lower(i - 2) != "."
     }

@@ -72,6 +72,7 @@ import Testing
         "The first ship sank.", "The twenty-first ship sank.", "The 22nd ship sank.",
         "He left in 2016.", "He left on 3 May 2023.", "He left at 9 a.m.", "He left at 06:00.",
         "He left two years ago.", "He is one of them.", "It is No. 4 on the list.", "He read Article 5 aloud.",
+        "All is ready for harvest 2.0.",
         "The match ended 3:1.", "It is at www.example.org/4711.",
         "It cost $5 to $7 million. => $5 to $7 million = 5000000..7000000 $",
         "It cost 40 million dollars. => 40 million dollars = 40000000 dollars",
