@@ -171,18 +171,24 @@ extension TimeGrammar {
         guard let part = partWord(start) else { return nil }
         if part.needsOf {
             guard lower(part.end) == "of" || part.value == .late && lower(start) == "end" else { return nil }
-            guard let whole = wholeAfterOf(skip(part.end, ["of"])), part.value != .middle || lower(start) == "middle"
+            let at = skip(part.end, ["of"])
+            guard !startsWithPart(at), let whole = wholeAfterOf(at), part.value != .middle || lower(start) == "middle"
             else { return nil }
             return lower(start) == "end" && isSingleDay(whole.value)
                 ? nil : Parsed(value: .part(part.value, whole.value), end: whole.end)
         }
         let at = skip(part.end, ["-", "in"])
-        guard let whole = phrase(at: at) ?? (at < tokens.count && lower(at) == "the" ? wholeAfterOf(at) : nil) else {
+        guard !startsWithPart(at),
+            let whole = phrase(at: at) ?? (at < tokens.count && lower(at) == "the" ? wholeAfterOf(at) : nil)
+        else {
             return nil
         }
         if isSingleDay(whole.value) { return nil }
         return Parsed(value: .part(part.value, whole.value), end: whole.end)
     }
+
+    /// A part of a part is no time; to look for one would take forever in "early early early …".
+    private func startsWithPart(_ i: Int) -> Bool { partWord(skip(i, ["the"])) != nil }
 
     private struct PartWord {
         var value: TimePhrase.Part
