@@ -60,6 +60,13 @@ struct Lexicon: Sendable {
         case orderVerb = "order-verb"
         case planVerb = "plan-verb"
         case sayingNoun = "saying-noun"
+        case wordsNoun = "words-noun"
+        case tellingNoun = "telling-noun"
+        case finite, leading
+        case relativePronoun = "relative-pronoun"
+        case showing, numeral
+        case roleEnd = "role-end"
+        case plainSaying = "plain-saying"
         case noSpeaker = "no-speaker"
     }
 

@@ -22,7 +22,7 @@ struct CarriedQuotation {
                 continue
             }
             let gap = paragraph(of: words) - paragraph(of: prose.words(touching: place(out[speaker])))
-            if gap == 0 || gap == 1 && isOpen(out[speaker]) {
+            if gap == 0 && !isWithin(words, behind: out[speaker]) || gap == 1 && isOpen(out[speaker]) {
                 out[speaker].content += draft.content
             } else if gap == 1, fills(words) {
                 var own = draft
@@ -42,6 +42,13 @@ struct CarriedQuotation {
             QuotationReader.quotation(drafts[last].content, prose) != .indirect
         else { return nil }
         return last
+    }
+
+    /// Whether a quotation is only a part of another sentence than the speaker's ("The wing, in his words, “is shut”").
+    private func isWithin(_ words: Range<Int>, behind speaker: Draft) -> Bool {
+        let sentence = prose.sentence(of: words.lowerBound)
+        return !isWhole(words) && prose.sentences[sentence].lowerBound < words.lowerBound
+            && prose.sentence(of: prose.words(touching: place(speaker)).upperBound - 1) < sentence
     }
 
     /// Where a draft ends: its cue or the last part of its content.

@@ -26,7 +26,7 @@ struct DraftReader: Sendable {
         var layer = Array(drafts.indices)
         for _ in 0..<Self.deepest where !layer.isEmpty {
             let first = drafts.count
-            let found = repair.repaired(inner(of: layer, drafts, prose, markup))
+            let found = repair.repaired(inner(of: layer, drafts, prose, markup)).filter { isLikely($0, prose) }
             drafts += found + repair.repaired(mended(layer, drafts + found, prose))
             layer = Array(first..<drafts.count)
         }
@@ -40,8 +40,21 @@ struct DraftReader: Sendable {
         let layout = LayoutReader(prose: prose, lexicon: lexicon).drafts()
         let whole = LayoutReader.merged(tagged.filter { !$0.content.isEmpty }, with: layout)
         var drafts = repair.repaired(CarriedQuotation(prose: prose).carried(whole))
-        drafts += repair.trailing(tagged.filter(\.content.isEmpty), drafts)
+        let empty = tagged.filter(\.content.isEmpty)
+        drafts = repair.claimed(by: empty, drafts)
+        drafts += repair.trailing(empty, drafts)
+        drafts = separated(drafts, prose).filter { isLikely($0, prose) }
         return drafts + repair.repaired(untouched(by: drafts, prose))
+    }
+
+    /// The drafts with what their sources say in second verbs apart.
+    private func separated(_ drafts: [Draft], _ prose: Prose) -> [Draft] {
+        let contents = ContentRepair(prose: prose, lexicon: lexicon)
+        return drafts.flatMap { draft in
+            let parts = contents.coordinated(draft)
+            guard parts.count == 2, let cue = parts[1].cue else { return parts }
+            return drafts.contains { $0.cue?.overlaps(cue) == true } ? [parts[0]] : parts
+        }
     }
 
     /// What the words tell in sentences in which the tagger found nothing.
@@ -87,16 +100,25 @@ struct DraftReader: Sendable {
     private func mended(_ layer: [Int], _ drafts: [Draft], _ prose: Prose) -> [Draft] {
         let reader = ClauseReader(prose: prose, lexicon: lexicon)
         var out: [Draft] = []
+        let isKnown = { (draft: Draft, found: [Draft]) in
+            (drafts + found).contains { one in
+                guard let cue = one.cue, let own = draft.cue else { return false }
+                return cue.overlaps(own)
+            }
+        }
         for index in layer {
+            let parts = drafts[index].content.map { prose.words(touching: $0) }
+            if parts.count == 2, prose.sentence(of: parts[0].lowerBound) == prose.sentence(of: parts[1].lowerBound),
+                var draft = reader.predicate(parts[1], of: parts[0]), !isKnown(draft, out)
+            {
+                draft.outer = index
+                out.append(draft)
+            }
             for span in drafts[index].content {
                 let words = prose.words(touching: span)
                 for sentence in prose.sentences where sentence.overlaps(words) {
                     for var draft in reader.drafts(in: sentence.clamped(to: words)) {
-                        let isKnown = (drafts + out).contains { one in
-                            guard let cue = one.cue, let own = draft.cue else { return false }
-                            return cue.overlaps(own)
-                        }
-                        guard !isKnown, !isReflexive(draft, inside: drafts[index], prose) else { continue }
+                        guard !isKnown(draft, out), !isReflexive(draft, inside: drafts[index], prose) else { continue }
                         draft.outer = index
                         out.append(draft)
                     }

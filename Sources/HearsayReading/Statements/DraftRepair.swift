@@ -7,7 +7,10 @@ struct DraftRepair {
 
     /// The attributions that stand, with their contents put right.
     func repaired(_ drafts: [Draft]) -> [Draft] {
-        var out = drafts.map { ordered(told(quoted(passive(ended(atHome(joinedToSource($0))))))) }
+        let contents = ContentRepair(prose: prose, lexicon: lexicon)
+        var out = drafts.map { draft in
+            contents.ordered(told(quoted(passive(contents.repaired(spoken(joinedToSource(draft)))))))
+        }
         out = out.map { carried($0, from: out) }
         out = out.compactMap { cited($0) }
         out.removeAll(where: NearMiss(prose: prose, lexicon: lexicon).isNone)
@@ -19,75 +22,6 @@ struct DraftRepair {
             }
             return seen.insert([home].compactMap(\.self) + draft.content).inserted
         }
-    }
-
-    // MARK: contents of other sentences
-
-    /// Leaves out fragments of an unquoted content that lie in another sentence than cue and main content.
-    private func atHome(_ draft: Draft) -> Draft {
-        guard draft.content.count > 1, let cue = draft.cue else { return draft }
-        let home = prose.sentence(of: prose.words(touching: cue).lowerBound)
-        var kept = draft.content.filter { span in
-            let words = prose.words(touching: span)
-            guard let first = words.first, let last = words.last else { return false }
-            let touches = prose.sentence(of: first)...prose.sentence(of: last)
-            return touches.contains(home) || QuotationReader.quotation([span], prose) == .direct
-        }
-        if kept.isEmpty { kept = draft.content }
-        var out = draft
-        out.content = kept
-        if kept.count < draft.content.count { out.rules.append("content of other sentences left out") }
-        return out
-    }
-
-    /// "According to the Gull, the mill closed. It was old.": what stands behind its cue unquoted ends with the sentence.
-    private func ended(_ draft: Draft) -> Draft {
-        guard let cue = draft.cue.map({ prose.words(touching: $0) }), let last = cue.last,
-            QuotationReader.quotation(draft.content, prose) == .indirect
-        else { return draft }
-        let sentence = prose.sentences[prose.sentence(of: last)]
-        var out = draft
-        out.content = draft.content.map { span in
-            let words = prose.words(touching: span)
-            // A sentence without its full stop may have been broken by the layout.
-            guard words.lowerBound > last, sentence.contains(words.lowerBound), words.upperBound > sentence.upperBound,
-                [".", "!", "?"].contains(prose.words[sentence.upperBound - 1].lower)
-            else { return span }
-            var end = sentence.upperBound
-            while end > words.lowerBound + 1, prose.words[end - 1].kind == .punctuation { end -= 1 }
-            return prose.span(words.lowerBound..<end)
-        }
-        if out.content != draft.content { out.rules.append("content ended with its sentence") }
-        return out
-    }
-
-    /// "When it rained, Kolen told the crew to sail, and they sailed": the order is the content, and it ends before the
-    /// next clause.
-    private func ordered(_ draft: Draft) -> Draft {
-        guard let cue = draft.cue.map({ prose.words(touching: $0) }), let verb = cue.last,
-            lexicon.has(.orderVerb, prose.words[verb].lower),
-            QuotationReader.quotation(draft.content, prose) == .indirect
-        else { return draft }
-        let sentence = prose.sentences[prose.sentence(of: verb)]
-        guard verb + 2 < sentence.upperBound, verb > sentence.lowerBound,
-            let to = (verb + 1..<min(sentence.upperBound, verb + 7)).first(where: { prose.words[$0].lower == "to" }),
-            (verb + 1..<to).allSatisfy({ prose.words[$0].kind == .word && prose.words[$0].lower != "that" }),
-            draft.content.allSatisfy({
-                $0.end <= prose.words[verb].span.start || $0.start == prose.words[to].span.start
-            })
-        else { return draft }
-        var out = draft
-        guard to + 2 < sentence.upperBound else { return draft }
-        let end = (to + 2..<sentence.upperBound).first { index in
-            let isConjunction =
-                index + 1 < sentence.upperBound && ["and", "but"].contains(prose.words[index + 1].lower)
-            return prose.words[index].kind == .punctuation && (isConjunction || index == sentence.upperBound - 1)
-        }
-        guard let end else { return draft }
-        let known = draft.content.last.map { prose.words(touching: $0) }
-        let limit = known.map { $0.contains(to) ? min(end, $0.upperBound) : end } ?? end
-        out.content = [prose.span(to..<limit)]
-        return out
     }
 
     // MARK: sources
@@ -109,6 +43,36 @@ struct DraftRepair {
         return out
     }
 
+    /// "Kolen's own words were these: “…”", "His answer: “No.”": the owner of the words is the source.
+    private func spoken(_ draft: Draft) -> Draft {
+        guard draft.source == nil, let span = draft.content.first,
+            QuotationReader.quotation(draft.content, prose) == .direct
+        else { return draft }
+        let words = prose.words(touching: span)
+        guard let first = words.first, first > 1, prose.words[first - 1].lower == ":" else { return draft }
+        let sentence = prose.sentences[prose.sentence(of: first - 1)]
+        let noun = (sentence.lowerBound..<min(first - 1, sentence.lowerBound + 7)).first { index in
+            lexicon.has(.wordsNoun, prose.words[index].lower)
+        }
+        guard let noun, noun > sentence.lowerBound else { return draft }
+        var end = noun
+        while end > sentence.lowerBound + 1, ["own", "only", "last", "first"].contains(prose.words[end - 1].lower) {
+            end -= 1
+        }
+        let owner = prose.words[end - 1]
+        let isOwner =
+            owner.isPossessive || owner.lower.hasSuffix("s'")
+            || end - 1 == sentence.lowerBound && ["his", "her", "their", "its"].contains(owner.lower)
+        guard isOwner, !(sentence.lowerBound..<end).contains(where: { prose.words[$0].kind == .punctuation }) else {
+            return draft
+        }
+        var out = draft
+        out.source = prose.span(sentence.lowerBound..<end)
+        out.cue = prose.words[noun].span
+        out.rules.append("the owner of the words is the source")
+        return out
+    }
+
     /// "one official was quoted as saying by the outlet": the official is the source, not the outlet.
     private func passive(_ draft: Draft) -> Draft {
         guard let cue = draft.cue.map({ prose.words(touching: $0) }), let first = cue.first else { return draft }
@@ -125,9 +89,22 @@ struct DraftRepair {
         {
             start -= 1
         }
+        // "“No,” the head of the bank, Ugo Ferr, is quoted as saying": from the closing mark on.
+        let mark = (sentence.lowerBound..<end).last {
+            QuotationMark(prose.text, prose.words[$0].span)?.isDouble == true
+        }
+        if let mark, mark + 1 < end, end - mark < 14, start == end || prose.words[mark + 1].lower != "," {
+            start = mark + 1
+            if prose.words[end - 1].lower == "," { end -= 1 }
+        }
         guard start < end else { return draft }
         var out = draft
         out.source = prose.span(start..<end)
+        out.content = draft.content.compactMap { span in
+            let first = prose.words[start].span.start
+            guard let mark, span.contains(prose.words[mark].span), span.end > first else { return span }
+            return TextSpan(span.start, prose.words[mark].span.end)
+        }
         out.rules.append("passive: the words before the verb are the source")
         return out
     }
@@ -180,12 +157,12 @@ struct DraftRepair {
 
     /// "she was told by the guard that …": the guard says it; without "by", nobody is given.
     private func told(_ draft: Draft) -> Draft {
-        guard let cue = draft.cue.map({ prose.words(touching: $0) }), let source = draft.source,
+        guard let cue = draft.cue.map({ prose.words(touching: $0) }),
             let verb = cue.first(where: { lexicon.has(.orderVerb, prose.words[$0].lower) }), verb > 0,
             lexicon.has(.being, prose.words[verb - 1].lower),
             ["that", "to", "by", "about", "of", "how"].contains(
                 verb + 1 < prose.words.count ? prose.words[verb + 1].lower : ""),
-            source.end <= prose.words[verb].span.start
+            draft.source.map({ $0.end <= prose.words[verb].span.start }) ?? (prose.words[verb + 1].lower == "by")
         else { return draft }
         var out = draft
         out.source = nil
@@ -197,13 +174,23 @@ struct DraftRepair {
             let agent = prose.span(verb + 2..<link)
             out.source = agent
             out.content = draft.content.compactMap { span in
-                guard span.overlaps(agent) else { return span }
+                guard span.overlaps(agent) else { return withoutHearer(span, before: verb) }
                 let start = prose.words[link].span.start
                 return start < span.end ? TextSpan(start, span.end) : nil
             }
             if out.content.isEmpty { return draft }
         }
         return out
+    }
+
+    /// "The club, the paper was told by an agent, is Porto": a content that runs up to the verb holds the hearer behind
+    /// its last comma.
+    private func withoutHearer(_ span: TextSpan, before verb: Int) -> TextSpan {
+        let words = prose.words(touching: span)
+        guard words.upperBound <= verb, words.upperBound >= verb - 3,
+            let comma = words.last(where: { prose.words[$0].lower == "," }), comma > words.lowerBound
+        else { return span }
+        return prose.span(words.lowerBound..<comma)
     }
 
     /// "…, the source said, claiming that …": a participle without a source of its own has that of the cue before it.
@@ -288,6 +275,29 @@ struct DraftRepair {
 
     // MARK: what holds what
 
+    /// "“We must win,” Kolen said.": a quotation belongs to the attribution right behind it, though the tagger joined it
+    /// to another one.
+    func claimed(by empty: [Draft], _ drafts: [Draft]) -> [Draft] {
+        var out = drafts
+        for draft in empty {
+            guard let source = draft.source, let cue = draft.cue else { continue }
+            let first = prose.words(touching: source.union(cue)).lowerBound
+            guard first > 1, QuotationMark(prose.text, prose.words[first - 1].span)?.isDouble == true,
+                prose.words[first - 1].isGlued,
+                let holder = out.indices.first(where: { index in
+                    out[index].content.count > 1
+                        && out[index].content.contains { $0.end == prose.words[first - 1].span.end }
+                }), !out.contains(where: { $0.cue == cue }),
+                let place = out[holder].content.firstIndex(where: { $0.end == prose.words[first - 1].span.end })
+            else { continue }
+            var own = draft
+            own.content = [out[holder].content.remove(at: place)]
+            own.rules.append("the quotation before the attribution is its content")
+            out.append(own)
+        }
+        return out
+    }
+
     /// Attributions that follow what they attribute and were left without content, mostly because the content holds
     /// attributions of its own: "X has told friends that he is leaving, a person close to him told the Globe."
     func trailing(_ empty: [Draft], _ drafts: [Draft]) -> [Draft] {
@@ -313,9 +323,14 @@ struct DraftRepair {
     func nested(_ drafts: [Draft]) -> [Draft] {
         drafts.indices.map { index in
             var draft = drafts[index]
-            let whole = [draft.source, draft.cue].compactMap { $0 }.reduce(draft.extent) { $0.union($1) }
+            // An attribution in the middle parts a content: subject and verb may lie in two of its spans.
+            let parts = [draft.source, draft.cue].compactMap(\.self) + [draft.extent]
+            let whole = parts.dropFirst().reduce(parts[0]) { $0.union($1) }
             let holders = drafts.indices.filter { other in
-                other != index && drafts[other].content.contains { $0.contains(whole) && $0.count > draft.extent.count }
+                let spans = drafts[other].content
+                return other != index && drafts[other].extent.contains(whole)
+                    && drafts[other].extent.count > draft.extent.count
+                    && parts.allSatisfy { part in spans.contains { $0.contains(part) } }
             }
             draft.outer = holders.min { drafts[$0].extent.count < drafts[$1].extent.count }
             return draft

@@ -9,7 +9,7 @@ struct LayoutReader {
     /// The drafts of all turns and signed quotations, in text order.
     func drafts() -> [Draft] {
         let lines = lines()
-        return turns(lines) + lines.indices.compactMap { signed($0, lines) }
+        return turns(lines) + lines.indices.compactMap { signed($0, lines) } + prose.sentences.compactMap(closed)
     }
 
     /// The drafts of a tagger without those that the layout tells better; what lies within one turn stays.
@@ -148,6 +148,26 @@ struct LayoutReader {
         let word = prose.words[index]
         return word.lower == "." && word.isGlued && prose.words[index - 1].span.count <= 2
             || ["de", "da", "di", "du", "van", "von", "der", "den", "la", "el", "al", "bin", "of"].contains(word.lower)
+    }
+
+    // MARK: headlines
+
+    /// "Dredging to finish by March: harbour master": a sentence without a finite verb, and a bare role behind a colon.
+    private func closed(_ sentence: Range<Int>) -> Draft? {
+        let end = prose.words[sentence.upperBound - 1].lower == "." ? sentence.upperBound - 1 : sentence.upperBound
+        guard let colon = sentence.first(where: { prose.words[$0].lower == ":" }), colon - sentence.lowerBound > 4,
+            (1...3).contains(end - colon - 1), let last = (colon + 1..<end).last
+        else { return nil }
+        let roles: [Lexicon.Section] = [.sourceNoun, .sourceNounPlural, .officeNoun, .officeNounPlural, .roleEnd]
+        guard roles.contains(where: { lexicon.has($0, prose.words[last].lower) }),
+            (colon + 1..<end).allSatisfy({ prose.words[$0].kind == .word }),
+            !["a", "an", "the", "one"].contains(prose.words[colon + 1].lower),
+            !(sentence.lowerBound..<colon).contains(where: { index in
+                prose.words[index].kind == .punctuation
+                    || lexicon.has(.finite, prose.words[index].lower) && !prose.words[index].isCapitalised
+            }), (sentence.lowerBound..<colon).contains(where: { prose.words[$0].lower == "to" })
+        else { return nil }
+        return draft(source: colon + 1..<end, cue: colon..<colon + 1, content: sentence.lowerBound..<colon)
     }
 
     // MARK: drafts

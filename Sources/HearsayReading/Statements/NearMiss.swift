@@ -12,8 +12,10 @@ struct NearMiss {
         else { return false }
         let content = prose.words(touching: span)
         let lower = prose.lower(cue)
-        return isRefusal(lower, content) || isSilence(lower, draft, content) || isFalse(draft, lower)
-            || isSetPhrase(cue) || isUnsaid(draft, lower, first) || isEmpty(draft, cue)
+        // Whoever is quoted is neither silent nor asks to stay unnamed, whatever the quoted words are.
+        let isQuoted = content.count > 4 && QuotationReader.quotation(draft.content, prose) == .direct
+        return !isQuoted && (isRefusal(lower, content) || isSilence(lower, draft, content)) || isFalse(draft, lower)
+            || isBystander(draft, cue) || isSetPhrase(cue) || isUnsaid(draft, lower, first) || isEmpty(draft, cue)
             || (lower.first == "did" && lower.contains("name"))
     }
 
@@ -48,7 +50,9 @@ struct NearMiss {
         if source == ["nobody"] || source == ["no", "one"] || source.first == "neither" { return true }
         let denied = cue.contains { lexicon.has(.negation, $0) || $0.hasSuffix("n't") }
         if denied, cue.contains(where: { lexicon.has(.knowing, $0) }) { return true }
-        return cue.contains { lexicon.has(.knowing, $0) } && prose.lower(content).prefix(2).contains("nothing")
+        guard cue.contains(where: { lexicon.has(.knowing, $0) }) else { return false }
+        let last = draft.content.last.map { prose.lower(prose.words(touching: $0)).suffix(1) }
+        return prose.lower(content).prefix(2).contains("nothing") || draft.content.count > 1 && last == ["nothing"]
     }
 
     // MARK: no saying
@@ -68,6 +72,18 @@ struct NearMiss {
             .speech, .confirms, .denies, .asks, .urges, .intends, .believes, .nobodyCue,
         ]
         return !cue.contains { word in known.contains { lexicon.has($0, word) } }
+    }
+
+    /// "the word “scuttled” appears twice", "Kolen, asked by neither, left": words that only stand somewhere, and somebody
+    /// who only stands beside an asking.
+    private func isBystander(_ draft: Draft, _ cue: Range<Int>) -> Bool {
+        guard draft.source == nil, cue.count == 1, let verb = cue.first else { return false }
+        if lexicon.has(.showing, prose.words[verb].lower) {
+            return draft.content.first.map { prose.words[prose.words(touching: $0).lowerBound].lower } != "that"
+        }
+        let words = draft.content.reduce(0) { $0 + prose.words(touching: $1).count }
+        return words <= 2 && draft.extent.end <= prose.words[verb].span.start && prose.words[verb].lower.hasSuffix("ed")
+            && QuotationReader.quotation(draft.content, prose) == .indirect
     }
 
     /// "needless to say", "that is to say", "as they say": the cue lies in a set phrase.

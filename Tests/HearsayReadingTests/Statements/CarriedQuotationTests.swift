@@ -44,6 +44,13 @@ import Testing
         #expect(found == [" |  | “The gate has rusted.”"])
     }
 
+    @Test func aPartOfAnotherSentenceIsNotCarried() throws {
+        let found = try carried("“It is shut,” Kolen said. A pilot talks: it “is old”.") { passage in
+            [try passage.draft("Kolen", "said", "“It is shut,”"), try passage.draft("", "", "“is old”")]
+        }
+        #expect(found == ["Kolen | said | “It is shut,”"])
+    }
+
     @Test func anIndirectStatementCarriesNothing() throws {
         let found = try carried("Kolen said it is shut.\n\nThe “gate” is old.") { passage in
             [try passage.draft("Kolen", "said", "it is shut"), try passage.draft("", "", "“gate”")]

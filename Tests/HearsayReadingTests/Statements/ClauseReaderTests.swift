@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import HearsayCore
@@ -23,7 +24,26 @@ import Testing
         "The school was warned by a nurse that he was ill. => a nurse | warned | that he was ill",
         "They were told by the guards to stay. => the guards | told | to stay",
         "The captain's claim that it was shut is false. => The captain's | claim | that it was shut is false",
+        "The captain had told her in writing on Monday that it was shut. "
+            + "=> The captain | had told | that it was shut",
+        "Hern once boasted to a cellmate that it burned. => Hern | once boasted | that it burned",
+        "Kolen, who knew the crew, said that it was shut. => Kolen | said | that it was shut",
+        "He denied a report in the weekly Gull that it was shut. => the weekly Gull | report | that it was shut",
+        "The owner put the loss at two million, and left. => The owner | put | the loss at two million",
+        "Per the Gull, it is shut. => the Gull | Per | it is shut",
+        "The gate, per the Gull, is shut. => the Gull | per | The gate + is shut",
+        "In the ministry's telling, it landed. => the ministry's | telling | it landed",
+        "She talks: the gate, in her words, “is gone”. => her | words | the gate + “is gone”",
+        "Kolen was quoted in the Gull as having told the crew that it was shut. "
+            + "=> Kolen | told | that it was shut",
+        "It will shut by May, insiders have let slip. => insiders | have let slip | It will shut by May",
+        "ADEN, 4 May - The gate is shut, two pilots told the Gull, asking not to be named. "
+            + "=> two pilots | told | The gate is shut",
         // What is none.
+        "It puts the crew at risk. => ",
+        "He earns 40 kroner per day, and more. => ",
+        "It worked as planned, in my view of the gate. => ",
+        "Unlike those in Aden, the member states. => ",
         "Kolen did not say that it was shut. => ",
         "Kolen never said that it was shut. => ",
         "The gate was said to be shut. => ",
@@ -36,5 +56,19 @@ import Testing
     ]) func clauses(_ line: String) throws {
         let (input, wanted) = row(line)
         #expect(try found(input) == wanted)
+    }
+
+    @Test(arguments: [
+        "Her aide, she said, had told her that it was shut. / Her aide / had told her that it was shut "
+            + "=> Her aide | had told | that it was shut",
+        "The mill, its owner said, expects to close. / The mill / expects to close => The mill | expects | to close",
+        "The gate, she said, had been shut. / The gate / had been shut => ",
+    ]) func predicates(_ line: String) throws {
+        let (input, wanted) = row(line)
+        let parts = input.components(separatedBy: "/").map(TimeText.trimmed)
+        let passage = try Passage(parts[0])
+        let reader = ClauseReader(prose: passage.prose, lexicon: passage.lexicon)
+        let draft = reader.predicate(try passage.words(parts[2]), of: try passage.words(parts[1]))
+        #expect((draft.map(passage.string) ?? "") == wanted)
     }
 }

@@ -179,4 +179,26 @@ import Testing
             ReadingCheck.sound(reading, "seed \(seed): \(passage.text.string)")
         }
     }
+
+    @Test(arguments: [
+        "Mira Kolen's own words, on tape, were these: “It is shut.” / / were these: / “It is shut.” "
+            + "=> Mira Kolen's | words | “It is shut.”",
+        "His answer: “It is shut.” / / : / “It is shut.” => His | answer | “It is shut.”",
+        "“It is shut,” the head of Loam, Ugo Hern, is quoted as saying by the Gull. / the Gull / is quoted as saying "
+            + "/ “It is shut,” the head of Loam, Ugo Hern, "
+            + "=> the head of Loam, Ugo Hern | is quoted as saying | “It is shut,”",
+        "That club, the paper was told by an agent, is Porto. / / was told / That club, the paper + is Porto "
+            + "=> an agent | was told | That club + is Porto",
+    ]) func sources(_ line: String) throws {
+        let (input, wanted) = row(line)
+        #expect(try repaired(input) == wanted)
+    }
+
+    @Test func aQuotationBelongsToTheAttributionBehindIt() throws {
+        let (passage, made) = try drafts(
+            "“It is shut,” Hern said. It rained. “We must win,” Kolen said. / Hern / said "
+                + "/ “It is shut,” + “We must win,” / Kolen / 2:said / ")
+        let found = DraftRepair(prose: passage.prose, lexicon: passage.lexicon).claimed(by: [made[1]], [made[0]])
+        #expect(found.map(passage.string) == ["Hern | said | “It is shut,”", "Kolen | said | “We must win,”"])
+    }
 }

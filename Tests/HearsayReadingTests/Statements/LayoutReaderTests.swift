@@ -56,4 +56,17 @@ import Testing
             LayoutReader.merged(tagged, with: turns).map(passage.string)
                 == ["Hern | said | it is shut"] + turns.map(passage.string))
     }
+
+    @Test(arguments: [
+        (
+            "Dredging of the pond to finish by May: harbour master.",
+            "harbour master | : | Dredging of the pond to finish by May"
+        ),
+        ("Loam ferry to stop in May: sources", "sources | : | Loam ferry to stop in May"),
+        ("He has one job to do in May: master.", ""),
+        ("Three men to leave the old town: a mayor.", ""),
+        ("Three to go to the old town: Kolen, Hern.", ""),
+    ]) func headlines(_ text: String, _ wanted: String) throws {
+        #expect(try found(text) == wanted)
+    }
 }

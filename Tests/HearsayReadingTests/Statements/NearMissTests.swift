@@ -31,6 +31,10 @@ import Testing
         "Nobody moves until I say so. / I / say / so",
         "What he said will keep us busy. / he / said / What + will keep us busy",
         "Work goes according to plan. / plan / according to / Work goes",
+        "The word “shut” appears twice. / / appears / The word “shut”",
+        "Loam, asked by neither, left. / / asked / Loam",
+        "Asked again, she said, as she does every day, nothing. / she / said / Asked again + nothing",
+        "Shut and sealed, as the sailors say: it will stay. / / say / Shut and sealed",
         "The ministry would not comment on the claims. / The ministry / would not comment / on the claims",
     ]) func none(_ input: String) throws {
         #expect(try isNone(input))
@@ -46,6 +50,9 @@ import Testing
         "It has reportedly been shut. / / reportedly / It has + been shut",
         "Kolen would like it to be shut. / Kolen / would like / it to be shut",
         "It had been said to be shut. / / had been said / to be shut",
+        "“My name may not be on the list,” Kolen said. / Kolen / said / “My name may not be on the list,”",
+        "“Neither the mill nor the gate is shut,” she said. / she / said / “Neither the mill nor the gate is shut,”",
+        "It appeared that it was shut. / / appeared / that it was shut",
         "Kolen told nobody that it is shut. / Kolen / told / that it is shut",
     ]) func some(_ input: String) throws {
         #expect(try !isNone(input))

@@ -225,7 +225,17 @@ enum NestingGold {
         Dorn said the wanted man was in Spain.
         The agency said the expected rise in prices had not come.
         Quill said the claims desk would close at five.
+        Residents say the quarry has twice been told by a judge to stop blasting.
+        > a judge | told | to stop blasting | Residents
+        The court noted that the tenant had once boasted to a neighbour that "tin burns".
+        > the tenant | boasted | that "tin burns" | court
+        The dairy, its manager Ina Brask told the Morning Tide, expects to hire forty people.
+        > The dairy | expects | to hire forty people | Morning Tide; Ina Brask
+        Her deputy, Orla Penn said, had told her in writing that the vault was empty.
+        > Her deputy | told | that the vault was empty | Orla Penn
         The coach said the side played as planned.
+        Weld said the memo put the crew at risk.
+        Frey said the fare was four kroner per head, and rising.
         Bask said the promised land was a car park.
         "Let us say ten," said the dealer.
         Rell said the police report was thirty pages long.
