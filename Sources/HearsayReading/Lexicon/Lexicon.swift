@@ -49,6 +49,7 @@ struct Lexicon: Sendable {
         case arranged, planning, likely, predicting, expecting, promising, retelling, relative, pronoun, condition
         case wondering, naming
         case datedEvent = "dated-event"
+        case attending
         case mereWish = "mere-wish"
         case nounSign = "noun-sign"
         case pastSign = "past-sign"

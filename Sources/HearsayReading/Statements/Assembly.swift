@@ -58,13 +58,15 @@ struct Assembly {
         let voice = words.flatMap { $0.isEmpty ? nil : book.resolve($0, previous: previous) } ?? book.nobody()
         var one = Attributed(draft: draft, voice: voice, relay: [])
         let via = relays.outlet(around: draft, sourceWords: words, inside: outer?.draft)
-        if outer == nil, canCite(voice), let cited = relays.cited(by: draft) {
+        if let quoter = relays.quoter(of: draft, sourceWords: words) {
+            let carrier = relays.carrier(of: quoter, draft)
+            one.relay = [book.resolve(quoter, previous: previous)]
+            if let carrier { one.relay.insert(outlet(carrier), at: 0) }
+            one.isCited = true
+        } else if outer == nil, canCite(voice), let cited = relays.cited(by: draft) {
             one.relay = (via.map { [outlet($0)] } ?? []) + [voice]
             book.isOutlet(voice)
             one.voice = book.resolve(cited, previous: previous)
-            one.isCited = true
-        } else if let quoter = relays.quoter(of: draft, sourceWords: words) {
-            one.relay = [book.resolve(quoter, previous: previous)]
             one.isCited = true
         } else if let listener = draft.via.map({ prose.words(touching: $0) }), !listener.isEmpty {
             one.relay = [book.resolve(listener, previous: previous)]
@@ -84,11 +86,16 @@ struct Assembly {
         return one
     }
 
-    /// The voice of an outlet that passes something on.
+    /// The voice of an outlet that passes something on; "told Skerry" takes up "told Skerry News".
     private mutating func outlet(_ words: Range<Int>) -> Int {
         let index = book.resolve(words, previous: previous)
         book.isOutlet(index)
-        return index
+        guard let name = book.records[index].voice.name, !name.contains(" ") else { return index }
+        let fuller = book.records.indices.filter {
+            let voice = book.records[$0].voice
+            return voice.kind == .outlet && voice.name?.hasPrefix(name + " ") == true
+        }
+        return fuller.count == 1 ? fuller[0] : index
     }
 
     /// The poll or survey that spoke last before some words, one with a name first.
@@ -237,7 +244,9 @@ struct Assembly {
         statement.forecast = (certainty ?? open).map { Forecast(due: nil, certainty: $0) }
         details.complete(&statement, inside: outer)
         if certainty == nil, !details.isAhead(statement) { statement.forecast = nil }
-        if statement.forecast?.due == nil { statement.forecast?.due = events.day(in: content, of: prose) }
+        if statement.forecast?.due == nil {
+            statement.forecast?.due = events.day(in: content, of: prose) ?? events.day(around: content, of: prose)
+        }
         statement.confidence = Confidence.of(draft, quotation: statement.quotation)
         return statement
     }

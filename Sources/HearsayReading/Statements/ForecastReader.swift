@@ -4,6 +4,11 @@ internal import HearsayCore
 struct ForecastReader: Sendable {
     /// Longer contents speak of too much for one day in them to be what is foretold.
     private static let longestOpen = 24
+    private static let quotes: Set<String> = ["\"", "“", "”"]
+    /// Words of a question told on: "how people will read it".
+    private static let questions: Set<String> = ["how", "why", "what", "whether"]
+    /// What one announces to do while one does it: "I'm going to read you the letter".
+    private static let performing: Set<String> = ["tell", "say", "admit", "be", "read", "ask", "quote", "explain"]
 
     let lexicon: Lexicon
 
@@ -20,8 +25,11 @@ struct ForecastReader: Sendable {
         let cueWords = cue.map { prose.lower($0) } ?? []
         if let first = words.first, ["how", "why", "whether"].contains(first) { return nil }
         var certainty: Forecast.Certainty?
+        var isQuoted = isDirect && !words.contains(where: Self.quotes.contains)
         for index in words.indices where certainty == nil {
-            certainty = sign(at: index, words, isDirect: isDirect, cue: cueWords, stance)
+            // Of "would take “robust steps”" only the steps are quoted.
+            if isDirect, Self.quotes.contains(words[index]) { isQuoted = words[index] != "”" && !isQuoted }
+            certainty = sign(at: index, words, isDirect: isQuoted, cue: cueWords, stance)
         }
         guard let certainty = certainty ?? sign(of: cueWords, words, stance) else { return nil }
         return isConditional(words) ? .conditional : certainty
@@ -51,13 +59,26 @@ struct ForecastReader: Sendable {
             let word = prose.words[index]
             // "he said she would": what he says himself goes on.
             if let before = out.last, lexicon.has(.retelling, word.lower), before != "to",
-                !lexicon.has(.pronoun, before)
+                !lexicon.has(.pronoun, before), !tellsTales(index, in: prose)
+            {
+                break
+            }
+            // "his proclamation that he would run": an announcement of another day.
+            if lexicon.has(.sayingNoun, word.lower), !out.isEmpty, index + 1 < prose.words.count,
+                prose.words[index + 1].lower == "that", content.contains(where: { $0.contains(index + 1) })
             {
                 break
             }
             out.append(word.lower == "may" && word.isCapitalised ? "May" : word.lower)
         }
         return out
+    }
+
+    /// "tells so many lies": a telling behind which no content stands.
+    private func tellsTales(_ index: Int, in prose: Prose) -> Bool {
+        prose.words[index + 1..<min(index + 4, prose.words.count)].contains {
+            ["lie", "lies", "truth", "joke", "jokes", "story", "stories", "tale", "tales"].contains($0.lower)
+        }
     }
 
     // MARK: signs
@@ -71,7 +92,8 @@ struct ForecastReader: Sendable {
         if lexicon.has(.future, word) || word.hasSuffix("'ll") {
             // "the will to act"; "I'll tell you" is a way of speaking.
             if lexicon.has(.nounSign, before) || next == "to" && word == "will" { return nil }
-            if before == "i" || word == "i'll", ["tell", "say", "admit", "be"].contains(next) { return nil }
+            if before == "i" || word == "i'll", Self.performing.contains(next) { return nil }
+            if [before, at(-2), at(-3)].contains(where: Self.questions.contains) { return nil }
             return hedged ? .likely : .certain
         }
         if lexicon.has(.possible, word) { return mayHappen(at) ? .possible : nil }
@@ -83,6 +105,7 @@ struct ForecastReader: Sendable {
         }
         if word == "gonna" || word == "going" && next == "to" {
             let past = [before, at(-2)].contains { ["was", "were", "wasn't", "weren't"].contains($0) }
+            if before == "i'm" || at(-2) == "i", Self.performing.contains(at(2)), at(2) != "be" { return nil }
             return past || before == "not" && isDirect && stance == .asserts && at(-2) == "" ? nil : .certain
         }
         return arrangement(at, words)
@@ -99,11 +122,18 @@ struct ForecastReader: Sendable {
             return next == "to" || word == "plans" ? .likely : nil
         }
         if lexicon.has(.likely, word), next == "to" { return .likely }
+        if word == "risk", before == "at", next == "of" { return .possible }
+        // "is on its way to a second term"
+        if word == "way", next == "to", at(-2) == "on", isPresent(at(-3)) { return .likely }
         if lexicon.has(.predicting, word), !lexicon.has(.nounSign, before) { return .likely }
         if lexicon.has(.expecting, word), before != "than", before != "as" {
             return word == "expected" && next != "to" ? nil : .likely
         }
         return nil
+    }
+
+    private func isPresent(_ verb: String) -> Bool {
+        ["is", "are", "am"].contains(verb) || verb.hasSuffix("'s") || verb.hasSuffix("'re") || verb.hasSuffix("'m")
     }
 
     /// "may leave", "could lead to", not "may have left", "may be ill", "what he could carry", "she could see".
@@ -126,6 +156,7 @@ struct ForecastReader: Sendable {
     private func sign(
         of cue: [String], _ words: [String], _ stance: Statement.Stance
     ) -> Forecast.Certainty? {
+        if let first = cue.first, first == "don't" || first == "do" { return nil }
         if cue.contains(where: { lexicon.has(.expecting, $0) || lexicon.has(.predicting, $0) }) { return .likely }
         guard stance == .intends, !cue.contains(where: { lexicon.has(.mereWish, $0) }) else { return nil }
         if words.first == "to" { return cue.contains { lexicon.has(.planning, $0) } ? .likely : .certain }

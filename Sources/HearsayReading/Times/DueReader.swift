@@ -27,6 +27,10 @@ public struct DueReader: Sendable {
     ) -> (rank: Int, days: DayInterval)? {
         guard var days = limit(of: time, published: published) else { return nil }
         let before = wordsBefore(time.span, in: text, content: content)
+        // "Kolen said on Friday that": the day of a saying inside the content.
+        if before.prefix(2).drop(while: { $0 == "on" }).first.map({ ["said", "told"].contains($0) }) == true {
+            return nil
+        }
         if days.end < published {
             guard let moved = ahead(days, time, text, published) else { return nil }
             days = moved
@@ -38,6 +42,7 @@ public struct DueReader: Sendable {
             let last = days.start.adding(days: -1)
             return (2, DayInterval(last, last))
         }
+        if time.kind == .timeOfDay { return (-1, days) }
         let rank =
             before.contains("if") || before.contains("unless")
             ? 0 : time.modality == .deadline || time.modality == .before ? 2 : 1
@@ -48,6 +53,8 @@ public struct DueReader: Sendable {
     private func limit(of time: TimeExpression, published: CivilDay) -> DayInterval? {
         switch time.value {
         case .instant(let moment): return DayInterval(moment.day, moment.day)
+        // A clock time without a day is one of the day of publication.
+        case .timeOfDay: return DayInterval(published, published)
         // A part of a day ends with it ("tomorrow night").
         case .interval(let start?, _?) where start.minute != nil: return DayInterval(start.day, start.day)
         case .interval(let start, let end?):

@@ -4,11 +4,15 @@ internal import HearsayCore
 struct EventReader: Sendable {
     /// Words between an event and its day.
     private static let reach = 4
+    /// Words of a content that still is about the event beside it.
+    private static let longest = 10
     /// Of several debates the next one has the day.
     private static let later: Set<String> = ["second", "third", "fourth", "last", "final", "next"]
 
     /// For each event's noun, the first day on or after that of publication that the document gives for it.
     private let days: [String: CivilDay]
+    /// The fixed days of institutions that the document speaks of.
+    private let institutions: Institutions?
     private let lexicon: Lexicon
 
     /// Reads the days of the events of a document.
@@ -27,11 +31,32 @@ struct EventReader: Sendable {
             if let event { days[event] = min(days[event] ?? day, day) }
         }
         self.days = days
+        institutions = published.flatMap { Institutions(prose: prose, published: $0) }
     }
 
-    /// The day of an event that a content names without its day.
+    /// The day of an event that stands beside a content which takes it up: "Monday's debate, though it was unlikely to
+    /// work", or in the sentence before: "They plan to tune in".
+    func day(around content: [Range<Int>], of prose: Prose) -> DayInterval? {
+        guard let first = content.first?.first, content.reduce(0, { $0 + $1.count }) <= Self.longest else { return nil }
+        let number = prose.sentence(of: first)
+        let attends = content.joined().contains { lexicon.has(.attending, prose.words[$0].lower) }
+        if attends || prose.words[first].lower == "it" {
+            let own = prose.sentences[number].filter { index in !content.contains { $0.contains(index) } }
+            if let day = dated(own, of: prose) { return day }
+        }
+        guard attends, number > 0,
+            prose.paragraph(of: prose.sentences[number - 1].lowerBound) == prose.paragraph(of: first)
+        else { return nil }
+        return dated(Array(prose.sentences[number - 1]), of: prose)
+    }
+
+    /// The day of an event or institution that a content names without its day.
     func day(in content: [Range<Int>], of prose: Prose) -> DayInterval? {
-        for index in content.joined() {
+        dated(Array(content.joined()), of: prose) ?? institutions?.day(in: content, of: prose)
+    }
+
+    private func dated(_ indices: [Int], of prose: Prose) -> DayInterval? {
+        for index in indices {
             guard let day = days[prose.words[index].lower] else { continue }
             let before = prose.words[max(0, index - 3)..<index].map(\.lower)
             if !before.contains(where: Self.later.contains) { return DayInterval(day, day) }

@@ -5,6 +5,9 @@ public struct SaidReader: Sendable {
     /// Bytes between a cue and a time beyond which they do not belong together.
     private static let reach = 90
 
+    /// Bytes before a time that opens its sentence: "On Thursday she said".
+    private static let opening = 4
+
     /// A reader.
     public init() {}
 
@@ -18,13 +21,15 @@ public struct SaidReader: Sendable {
         var best: (distance: Int, days: DayInterval)?
         for time in times where sentence.contains(time.span) {
             guard !content.contains(where: { $0.overlaps(time.span) }), var days = Self.day(of: time) else { continue }
+            let isAfter = time.span.start >= cue.end
             if let published, days.start > published {
+                // "which is read on Monday, say": what is to come before the cue is no day of saying.
+                guard isAfter || time.span.start - sentence.start <= Self.opening else { continue }
                 // "said Thursday the tunnel would reopen": the day of saying is past, whatever the verb behind it.
                 guard time.anchor == .publication, days.start.number - published.number < 8 else { continue }
                 days = DayInterval(days.start.adding(days: -7), days.start.adding(days: -7))
                 guard days.start <= published else { continue }
             }
-            let isAfter = time.span.start >= cue.end
             let gap = isAfter ? time.span.start - cue.end : max(0, cue.start - time.span.end)
             let between = isAfter ? TextSpan(cue.end, time.span.start) : nil
             let crosses = between.map { gap in content.contains { $0.overlaps(gap) } } ?? false

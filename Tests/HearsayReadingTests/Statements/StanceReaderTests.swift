@@ -125,6 +125,11 @@ struct CuedContent {
         "said | she was going to leave => none", "said | he believes the gate will close => certain",
         "found | how the gate would close => none", "said | she will see if it rains => certain",
         "said | they would otherwise starve => none",
+        "said | ships are at risk of being held => possible", "said | she is on her way to a second term => likely",
+        "said | he was on his way to work => none", "said | they look at how ships will sail => none",
+        "said | I'm going to read you the letter => none", "said | she recalls his pledge that he would leave => none",
+        "said | he tells so many lies that Kolen could fail => possible", "don't expect | a new gate => none",
+        "refusal | to name the ship => none",
     ]) func certainty(_ line: String) throws {
         let (input, wanted) = row(line)
         let certainty = try CuedContent(input).certainty?.rawValue ?? "none"
@@ -152,6 +157,18 @@ struct CuedContent {
         }
         #expect(certainty(false) == .certain)
         #expect(certainty(true) == nil)
+    }
+
+    @Test func wouldBesideAQuotationIsWill() throws {
+        for (content, wanted) in [
+            ("the port would take “bold steps”", Forecast.Certainty.certain), ("the port “would take steps”", nil),
+        ] {
+            let one = try CuedContent("said | " + content)
+            let found = ForecastReader(lexicon: one.passage.lexicon)
+                .certainty(
+                    cue: one.cue, content: one.content, stance: .asserts, isDirect: true, in: one.passage.prose)
+            #expect(found == wanted)
+        }
     }
 
     @Test func whatOthersForetellIsTheirs() throws {

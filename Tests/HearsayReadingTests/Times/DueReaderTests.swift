@@ -20,6 +20,8 @@ import Testing
         ("He expects [it before the end of May].", "2024-05-31"),
         ("He says [it would fail before the decade was out].", "2029-12-31"),
         ("He said [it will open tomorrow night].", "2024-03-30"),
+        ("He said [it will start at 9 p.m.].", "2024-03-29"),
+        ("He says [Kolen said on Friday that it will open].", "nil"),
     ])
     func due(_ marked: String, _ wanted: String) {
         let (text, content) = Self.read(marked)
@@ -37,6 +39,7 @@ import Testing
         ("The mayor {said} [she was ill on Monday].", "nil"),
         ("The mayor {said} [it will open on Monday].", "nil"),
         ("[It burned], he {told} viewers last night.", "2024-03-28"),
+        ("Those who saw the book, which is to be read on Monday, {say} [he will leave].", "nil"),
         ("The mayor {said} Wednesday [the tunnel would reopen in October].", "2024-03-27"),
     ])
     func said(_ marked: String, _ wanted: String) {

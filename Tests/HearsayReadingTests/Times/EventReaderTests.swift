@@ -26,4 +26,25 @@ import Testing
         let found = events.day(in: [passage.prose.words(touching: passage.blocks[1])], of: passage.prose)
         #expect(found?.end.description ?? "none" == wanted)
     }
+
+    /// The content follows the last bar.
+    @Test(arguments: [
+        "Monday's debate will be long, though she said | it was unlikely to work => 2024-04-01",
+        "Monday's debate will be long. They say | they plan to tune in => 2024-04-01",
+        "Monday's debate will be long. They say | it will rain => none",
+        "Monday's debate will be long. They say | they plan to leave => none",
+        "The debate will be long. They say | they plan to tune in => none",
+        "Monday's debate will be long. They say | they plan to tune in and to tell all their friends of it too => none",
+    ]) func daysBesideTheContent(_ line: String) throws {
+        let (input, wanted) = row(line)
+        let parts = input.split(separator: "|").map { TimeText.trimmed(String($0)) }
+        let passage = try Passage(parts.joined(separator: " ") + ".")
+        var context = TimeContext()
+        let published = CivilDay(2024, 3, 29)
+        let times = TimeReader().times(
+            in: passage.text, paragraph: passage.text.span, published: published, context: &context)
+        let events = EventReader(prose: passage.prose, lexicon: passage.lexicon, times: times, published: published)
+        let found = events.day(around: [try passage.words(parts[1])], of: passage.prose)
+        #expect(found?.end.description ?? "none" == wanted)
+    }
 }

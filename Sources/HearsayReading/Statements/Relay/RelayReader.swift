@@ -34,7 +34,34 @@ struct RelayReader: Sendable {
             guard let words = outlet(behind: index, near: cueWords, in: sentence) else { continue }
             if words.allSatisfy({ !sentence.contains($0) || free.contains($0) }) { return words }
         }
-        return nil
+        return outer == nil ? free.lazy.compactMap { interview(at: $0) }.first ?? opened(before: first) : nil
+    }
+
+    /// The outlet of "the interview" that the text told of before: "in an interview with the Coast Ledger".
+    private func interview(at link: Int) -> Range<Int>? {
+        guard ["in", "during"].contains(prose.words[link].lower), link + 2 < prose.words.count,
+            ["the", "that", "same"].contains(prose.words[link + 1].lower), prose.words[link + 2].lower == "interview"
+        else { return nil }
+        let before = prose.words[..<link].indices.last {
+            prose.words[$0].lower == "interview" && ["with", "on", "in", "to"].contains(prose.words[$0 + 1].lower)
+        }
+        guard let before else { return nil }
+        return phrases.words(behind: before + 1, in: prose.sentences[prose.sentence(of: before)])
+    }
+
+    /// The outlet in whose story somebody spoke, when the sentence before tells of it first: "In the Coast Ledger's
+    /// profile …"
+    private func opened(before cue: Int) -> Range<Int>? {
+        let number = prose.sentence(of: cue)
+        guard number > 0, let start = prose.sentences[number - 1].first, prose.words[start].lower == "in",
+            prose.paragraph(of: start) == prose.paragraph(of: cue)
+        else { return nil }
+        return phrases.medium(behind: start, in: prose.sentences[number - 1])
+    }
+
+    /// The outlet that carried what a quoter says: "Radio Skerry, monitored by the Coast Service, quoted a pilot".
+    func carrier(of quoter: Range<Int>, _ draft: Draft) -> Range<Int>? {
+        passing(quoter, before: quoter.upperBound, in: prose.sentences[prose.sentence(of: quoter.lowerBound)], draft)
     }
 
     /// The words of a sentence that are none of the statement's content.

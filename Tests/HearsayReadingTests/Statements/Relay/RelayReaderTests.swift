@@ -49,6 +49,14 @@ import Testing
             + "=> the Coast Ledger",
         "Kolen, quoted by state radio, said it was shut. / Kolen / said / it was shut => state radio",
         "A memo leaked to Radio Skerry says it was shut. / A memo / says / it was shut => Radio Skerry",
+        "Two clerks, per the Coast Ledger, said it was shut. / Two clerks / said / it was shut => the Coast Ledger",
+        "Kolen said 4 per cent of it was shut. / Kolen / said / 4 per cent of it was shut => ",
+        // An interview or a story told of before.
+        "Kolen gave an interview with the Coast Ledger. She said in the interview it was shut. / She / said "
+            + "/ it was shut => the Coast Ledger",
+        "Kolen gave an interview. She said in the interview it was shut. / She / said / it was shut => ",
+        "In the Coast Ledger's profile Kolen is praised. Hern said it was shut. / Hern / said / it was shut "
+            + "=> Coast Ledger's",
         // Another statement's telling.
         "Kolen confirmed it was shut, after Hern told Radio Skerry. / Kolen / confirmed / it was shut => ",
         // Whom one tells is no outlet.
@@ -91,6 +99,16 @@ import Testing
         let draft = try passage.draft("the clerk", "saying", "it was shut")
         let found = reader(passage).quoter(of: draft, sourceWords: try passage.words("the clerk"))
         #expect(found.map(passage.prose.string) ?? "" == wanted)
+    }
+
+    @Test func whoCarriesAQuoter() throws {
+        let passage = try Passage(
+            "Radio Skerry, monitored in Loam by the Coast Service, quoted the clerk as saying it was shut.")
+        let draft = try passage.draft("the clerk", "saying", "it was shut")
+        let quoter = try #require(reader(passage).quoter(of: draft, sourceWords: try passage.words("the clerk")))
+        let found = reader(passage).carrier(of: quoter, draft).map(passage.prose.string)
+        #expect(found?.hasSuffix("Coast Service") == true)
+        #expect(reader(passage).carrier(of: try passage.words("Radio Skerry"), draft) == nil)
     }
 
     @Test(arguments: ["Coast Ledger", "The Coast Ledger", "coast-ledg", "coast-ledger", "coast"])
