@@ -29,6 +29,9 @@ struct Lexicon: Sendable {
         case metonym
         case treaty, epithet
         case institutionRole = "institution-role"
+        case pointingNoun = "pointing-noun"
+        case familyFirst = "family-first"
+        case relation
         case notAName = "not-a-name"
         case confirms, denies, asks, urges, intends, believes
         case feeling

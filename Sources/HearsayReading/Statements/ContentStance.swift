@@ -97,6 +97,9 @@ struct ContentStance {
         if ["them", "him", "her", "me", "us", "you", "people", "everyone"].contains(lower(start)) {
             return lower(start + 1) == "to"
         }
+        // "warned North Loam to refrain"
+        let named = (start..<min(start + 6, end)).prefix { prose.words[$0].isCapitalised || lower($0) == "the" }
+        if named.contains(where: { prose.words[$0].isCapitalised }), lower(named.upperBound) == "to" { return true }
         let owned = Self.possessives.contains(lower(start)) || lower(start) == "the"
         return owned && lower(start + 2) == "to"
     }
@@ -143,6 +146,9 @@ struct ContentStance {
         if Self.possessives.contains(lower(start)), !isDirect, lexicon.has(.principal, lower(start + 1)) {
             return isFuture(start + 2)
         }
+        // "the campaign planned to": who speaks of such a plan speaks for the body that has it.
+        let isBody = lower(start) == "the" && NameKind.noun(lower(start + 1), lexicon) == .organisation
+        if isBody, !isDirect, wishes(start + 2) { return true }
         for index in start..<sentence.upperBound {
             let word = lower(index)
             let isMarked = index > start && QuotationMark(prose.text, prose.words[index - 1].span) != nil
@@ -224,6 +230,8 @@ struct ContentStance {
         index += 1
         let copulas: Set<String> = ["am", "is", "are", "was", "were", "be", "been", "feel", "feels", "felt", "remain"]
         let hasCopula = isBound || copulas.contains(lower(index))
+        // "said she felt the bridge was safe"
+        if lower(index) == "felt", !isDirect { return true }
         if hasCopula, !isBound { index += 1 }
         while index < end, skipped.contains(lower(index)) { index += 1 }
         guard index < end else { return false }

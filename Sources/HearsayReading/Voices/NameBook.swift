@@ -47,6 +47,15 @@ struct NameBook: Sendable {
     /// The entity that a word belongs to.
     func entity(at word: Int) -> Int? { entityOfWord[word] }
 
+    /// Whether a name only describes the noun behind it ("the Kolen campaign", "Brask workers").
+    func isAttributive(_ mention: Range<Int>) -> Bool {
+        guard mention.upperBound < prose.words.count else { return false }
+        let next = prose.words[mention.upperBound].lower
+        return next == "campaign" || next == "team" || NameKind.noun(next, lexicon) != nil
+            || lexicon.has(.sourceNounPlural, next) || lexicon.has(.officeNounPlural, next)
+            || lexicon.has(.crowdNoun, next)
+    }
+
     private mutating func add(_ chunk: NameChunks.Chunk) {
         let tokens = prose.words[chunk.core].map(\.stem).flatMap { Self.spelledOut[$0] ?? [$0] }
         let guess = NameKind.guess(chunk, prose, lexicon)
@@ -105,6 +114,10 @@ struct NameBook: Sendable {
             let lower = prose.words[index].lower
             out.insert(lower)
             if let full = Self.fullTitles[lower] { out.insert(full) }
+            // "Senators Odo Hern and Mira Kolen"
+            if lower.hasSuffix("s"), lexicon.has(.title, String(lower.dropLast())) {
+                out.insert(String(lower.dropLast()))
+            }
         }
         out.formUnion(parties(before: chunk.whole.lowerBound))
         if chunk.whole.lowerBound > 0 {
@@ -113,7 +126,11 @@ struct NameBook: Sendable {
         }
         let after = chunk.core.upperBound
         if after + 2 < prose.words.count, prose.words[after].lower == "," {
-            for index in after + 1..<min(after + 6, prose.words.count) {
+            // "Mira Kolen, the nominee's daughter": what owns the description describes her not.
+            let stretch = after + 1..<min(after + 8, prose.words.count)
+            let owner = stretch.prefix { ![",", "."].contains(prose.words[$0].lower) }
+                .last { prose.words[$0].isPossessive }
+            for index in (owner ?? after) + 1..<stretch.upperBound {
                 let lower = prose.words[index].lower
                 if [",", "who", "of", "in", "."].contains(lower) { break }
                 if NameKind.noun(lower, lexicon) == .person { out.insert(lower) }
@@ -171,12 +188,18 @@ struct NameBook: Sendable {
             .min { entities[$0].mentions[0].lowerBound < entities[$1].mentions[0].lowerBound }
     }
 
+    /// Whether a name opens with the family's ("Ban Ki-moon", "Xi Jinping"), as its first or last word tells.
+    private func familyFirst(_ tokens: [String]) -> Bool {
+        guard tokens.count > 1 else { return false }
+        return lexicon.has(.familyFirst, tokens[0]) || tokens.contains("-") && tokens[1] != "-"
+    }
+
     private func likeness(_ tokens: [String], _ entity: Entity, _ chunk: NameChunks.Chunk) -> Int? {
         let full = entity.tokens.filter { $0 != "jr" && $0 != "sr" && $0 != "iii" }
         guard let last = full.last, let first = full.first else { return nil }
         if entity.kind == .person {
             if tokens.count == 1, tokens[0] == last { return 100 }
-            if tokens.count == 1, tokens[0] == first, full.count > 1, !chunk.hasTitle { return 60 }
+            if tokens.count == 1, tokens[0] == first, full.count > 1, !chunk.hasTitle || familyFirst(full) { return 60 }
             if tokens.count > 1, tokens.first == first, tokens.last == last { return 100 }
             if tokens.count > 1, Array(full.suffix(tokens.count)) == tokens { return 90 }
             return nil
@@ -188,7 +211,7 @@ struct NameBook: Sendable {
             if full.starts(with: tokens) { return 50 }
         }
         if tokens.count == 1, entity.kind != .person, full.count > 1 {
-            let main = full.filter { !["of", "and", "for", "the", "&"].contains($0) }
+            let main = full.filter { !["of", "and", "for", "the", "&", "to", "on", "in", "against"].contains($0) }
             let letters = String(main.compactMap { $0.unicodeScalars.first.map(Character.init) })
             if letters == tokens[0].split(separator: ".").joined() { return 70 }
         }

@@ -8,6 +8,8 @@ struct NameChunks {
         var core: Range<Int>
         /// Titles and name.
         var whole: Range<Int>
+        /// Whether the text gives its initials in brackets.
+        var isAbbreviated = false
         var hasTitle: Bool { core.lowerBound > whole.lowerBound }
     }
 
@@ -64,7 +66,7 @@ struct NameChunks {
         }) {
             return true
         }
-        if word.isPossessive { return true }
+        if word.isPossessive || isAcronym(index) { return true }
         let next = index + 1 < prose.words.count ? prose.words[index + 1].lower : ""
         let acts =
             lexicon.has(.speech, next)
@@ -72,10 +74,22 @@ struct NameChunks {
         return acts && !["s", "ed", "ing", "ly"].contains { word.lower.hasSuffix($0) }
     }
 
+    /// Whether a word is written in capitals alone.
+    private func isAcronym(_ index: Int) -> Bool {
+        let span = prose.words[index].span
+        return span.count > 1 && span.count < 7 && prose.text.utf8[span.range].allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+    }
+
     private func chunks(in sentence: Range<Int>) -> [Chunk] {
         var out: [Chunk] = []
         var word = sentence.lowerBound
+        let abbreviated = sentence.compactMap { Abbreviated(bracket: $0, in: sentence, prose)?.name }
         while word < sentence.upperBound {
+            if let whole = abbreviated.first(where: { $0.lowerBound == word }) {
+                out.append(Chunk(core: whole, whole: whole, isAbbreviated: true))
+                word = whole.upperBound
+                continue
+            }
             if let known = knownOutlet(word, sentence) {
                 out.append(Chunk(core: known, whole: known))
                 word = known.upperBound

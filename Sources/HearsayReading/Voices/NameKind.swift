@@ -12,6 +12,7 @@ enum NameKind {
         let given = givenGender(tokens[0], lexicon)
         let isGiven = given != nil || lexicon.has(.unisexName, tokens[0])
         if chunk.hasTitle { return (.person, given) }
+        if chunk.isAbbreviated { return (byEnding(tokens, prose, chunk, lexicon) ?? .organisation, nil) }
         if let kind = beside(chunk, prose, lexicon) { return (kind, kind == .person ? given : nil) }
         // "Grace Post" is a person; "Grace Harbour Post" and "the Charlotte Observer" are none.
         let ending = byEnding(tokens, prose, chunk, lexicon)
@@ -21,11 +22,21 @@ enum NameKind {
         if tokens.count == 1, !isGiven, isFirm(chunk, prose) { return (.organisation, nil) }
         if tokens.count == 1, isAcronym(prose, chunk) { return (.organisation, nil) }
         if tokens.count == 1, !isGiven { return (nil, nil) }
+        // "a Silver Oar mother": an article and a noun behind say that it is no person's name.
+        if !isGiven, modifies(chunk, prose, lexicon) { return (nil, nil) }
         return (.person, given)
     }
 
     private static func hasArticle(_ chunk: NameChunks.Chunk, _ prose: Prose) -> Bool {
         chunk.whole.lowerBound > 0 && prose.words[chunk.whole.lowerBound - 1].lower == "the"
+    }
+
+    private static func modifies(_ chunk: NameChunks.Chunk, _ prose: Prose, _ lexicon: Lexicon) -> Bool {
+        let (before, after) = (chunk.whole.lowerBound - 1, chunk.core.upperBound)
+        guard before >= 0, after < prose.words.count, ["a", "an", "the"].contains(prose.words[before].lower) else {
+            return false
+        }
+        return !prose.words[after].isCapitalised && noun(prose.words[after].lower, lexicon) != nil
     }
 
     /// "Hartwell, which …", "Hartwell's chief engineer": what is no person has such a clause and such parts.

@@ -10,6 +10,7 @@ struct PronounResolver: Sendable {
     let prose: Prose
     let names: NameBook
     let lexicon: Lexicon
+    let quoted: QuotedWords
 
     /// The index of the record that a pronoun stands for, or of one to be made for an entity; nil when nobody fits.
     func resolve(_ pronoun: String, at word: Int, records: [VoiceBook.Record], previous: Int?) -> Int? {
@@ -71,7 +72,9 @@ struct PronounResolver: Sendable {
         var score = -0.8 * Double(distance)
         if entity.gender == gender { score += 0.8 } else if entity.isGuess { score -= 1 }
         if isSubject(mention) { score += 1 }
-        if prose.words[mention.upperBound - 1].isPossessive { score -= 0.6 }
+        if prose.words[mention.upperBound - 1].isPossessive || names.isAttributive(mention) { score -= 0.6 }
+        // Whom only a quotation mentions is seldom spoken of outside it.
+        if quoted[mention.lowerBound], !quoted[word] { score -= 1 }
         score += 0.25 * Double(Math.log(Float(before)))
         return score
     }
@@ -107,12 +110,20 @@ struct PronounResolver: Sendable {
     private func institution(_ word: Int, _ records: [VoiceBook.Record], _ previous: Int?) -> Int? {
         let kinds: [Voice.Kind] = [.organisation, .government, .outlet, .document]
         if let previous, kinds.contains(records[previous].voice.kind) { return previous }
-        if let entity = institutionEntity(word) { return records.firstIndex { $0.entity == entity } }
-        return records.indices.filter { records[$0].lastWord < word && kinds.contains(records[$0].voice.kind) }
+        let spoken = records.indices.filter { records[$0].lastWord < word && kinds.contains(records[$0].voice.kind) }
             .max { records[$0].lastWord < records[$1].lastWord }
+        guard let best = bestInstitution(word) else { return spoken }
+        // What spoke counts as the subject of its sentence.
+        if let spoken, records[spoken].entity == nil {
+            let distance = prose.sentence(of: word) - prose.sentence(of: records[spoken].lastWord)
+            if distance <= 2, 1 - Double(distance) > best.score { return spoken }
+        }
+        return records.firstIndex { $0.entity == best.entity }
     }
 
-    private func institutionEntity(_ word: Int) -> Int? {
+    private func institutionEntity(_ word: Int) -> Int? { bestInstitution(word)?.entity }
+
+    private func bestInstitution(_ word: Int) -> (score: Double, entity: Int)? {
         let kinds: [Voice.Kind] = [.organisation, .government, .outlet, .document]
         let sentence = prose.sentence(of: word)
         var best: (score: Double, entity: Int)?
@@ -126,8 +137,10 @@ struct PronounResolver: Sendable {
             var score = -Double(distance) + 0.001 * Double(mention.lowerBound - word)
             if isSubject(mention) { score += 1 }
             if lexicon.has(.metonym, phrase: entity.tokens) { score -= 0.7 }
+            if names.isAttributive(mention) { score -= 0.7 }
+            if quoted[mention.lowerBound], !quoted[word] { score -= 1 }
             if best.map({ score > $0.score }) ?? true { best = (score, index) }
         }
-        return best?.entity
+        return best
     }
 }

@@ -38,6 +38,12 @@ import Testing
         "It was Mira T. Kolen. Later Mira Kolen left. => Mira T. Kolen:person:2",
         "It was Mira Kolen who spoke. Later Odo Kolen left. => Mira Kolen:person; Odo Kolen:person",
         "It was Odo Hern Jr. Later they saw Hern. => Odo Hern Jr:person:2",
+        "It was Ban Ki-moon. Later Mr. Ban left. => Ban Ki-moon:person:2",
+        "It was Xi Qing. Later Mr. Xi left. => Xi Qing:person:2",
+        // Abbreviations in brackets tell where a name begins and ends.
+        "It was the Alliance to Mend the Piers (AMP). Later AMP left. => Alliance to Mend the Piers:organisation:3",
+        "It was in Loam (AMP). => Loam:person; AMP:organisation",
+        "LTS said so, as the Loam Tidal Service knew. => Loam Tidal Service:government:2",
         // Institutions.
         "It was the Bank of Loam. Then the bank paid. => Bank of Loam:organisation",
         "It was the Ministry of Tides. => Ministry of Tides:government",

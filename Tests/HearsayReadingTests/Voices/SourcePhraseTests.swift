@@ -44,6 +44,12 @@ import Testing
     }
 
     static let cases = [
+        // Names that do not speak themselves.
+        "lawyers for both Odo Hern and Mira Kolen => people 2-0 ? noun=lawyers",
+        "critics of the plan, like Odo Hern and Mira Kolen, => people 2-0 noun=critics role=critics of the plan",
+        "Odo Hern himself => person 1 name=Odo Hern",
+        "Hern -- an analyst -- => person 1 name=Odo Hern",
+        "the Coast Ledger and the Brask newspaper chain => outlet named=the Coast Ledger and the Brask newspaper chain",
         // One unnamed person.
         "one harbour official => person 1 ? noun=official",
         "a source => person 1 ? noun=source",

@@ -76,6 +76,31 @@ import Testing
         "[Odo Hern and Mira Kolen] spoke. [Hern and Kolen] said so. => Odo Hern and Mira Kolen; Odo Hern and Mira Kolen",
         "It was Mira Kolen, [who] said so. => Mira Kolen",
         "[The Hern campaign] said no. It said it. [The Hern campaign] said so. => Hern campaign; Hern campaign",
+        "[The Hern campaign] said no. [The Hern team] said so. => Hern campaign; Hern campaign",
+        "It was Senator Odo Hern who met Mayor Mira Kolen. [Hern] spoke. [The senator] said so. => Odo Hern; Odo Hern",
+        "[A Coast Ledger survey] fell. [The study] said so. => Coast Ledger survey; Coast Ledger survey",
+        "[A Coast Ledger survey] fell. [The letter] said so. => Coast Ledger survey; The letter",
+        "[Kelp experts] said no. [Experts] said so. => Kelp experts; Kelp experts",
+        "[Kelp experts] said no. [Salt experts] said no. [Experts] said so. => Kelp experts; Salt experts; Experts",
+        "[Senators Odo Hern and Mira Kolen] spoke. [The senators] said so. => Odo Hern and Mira Kolen; Odo Hern and Mira Kolen",
+        "[Odo Hern and Mira Kolen] spoke. [The officials] said so. => Odo Hern and Mira Kolen; The officials",
+        // The one whom the words right before are about, and no subject of the same sentence.
+        "Mira Kolen met Odo Hern. Mira Kolen met Odo Hern. As far as Hern goes, [the mogul] said so. => Odo Hern",
+        "Mira Kolen met Odo Hern. Mira Kolen met Odo Hern. Hern said [the mogul] said so. => Mira Kolen",
+        "Mayor Mira Kolen met Odo Hern. Mayor Mira Kolen met Odo Hern. [The governor] said so. => Odo Hern",
+        "Mira Kolen met Odo Hern, the wife's brother. Kolen met Hern. [The mogul] said so. => Mira Kolen",
+        // Headlines describe whom the text speaks of most.
+        "[Senator] says no.\n\nSen. Odo Hern left. Hern met Sen. Mira Kolen. => Odo Hern",
+        "[Popular newspaper] errs.\n\nThe Coast Ledger ran it. Coast Ledger staff left. The Coast Ledger rests. => Coast Ledger",
+        "[The mayor's former doctor] spoke.\n\nDr. Mira Kolen left. => Mira Kolen",
+        // Institutions that were named without speaking.
+        "It was the Ministry of Tides. [The ministry] said so. => Ministry of Tides",
+        "They saw Brask Corp. [The company] said so. => Brask Corp",
+        "They saw Brask Corp workers. [The company] said so. => The company",
+        "They saw Brask Corp. [The industry] said so. => The industry",
+        // Names that only describe a noun, and names within quotations.
+        "Mira Kolen left. \"Go, Odile,\" [she] said. => Mira Kolen",
+        "[The Hern team] spoke. The QTV party met. [It] said so. => Hern team; Hern team",
         // Groups that are mentioned in the same words.
         "[Voters] said no. [Voters] said so. => Voters; Voters",
         "[Voters] said no. [Critics] said so. => Voters; Critics",
