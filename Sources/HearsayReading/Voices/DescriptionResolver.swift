@@ -13,6 +13,7 @@ struct DescriptionResolver: Sendable {
     let prose: Prose
     let names: NameBook
     let lexicon: Lexicon
+    let quoted: QuotedWords
 
     /// The person whom the text calls by a noun somewhere and mentioned last before a word; else, behind words that
     /// only public people bear ("the Republican nominee"), the one of that party, or the one whom the text is about.
@@ -46,7 +47,7 @@ struct DescriptionResolver: Sendable {
     /// Whether an office or a relation of somebody speaks against calling him or her by a noun.
     private func canBe(_ entity: Int, _ noun: String) -> Bool {
         let own = names.entities[entity].descriptions
-        if !own.isDisjoint(with: Self.kinship) { return false }
+        if !own.isDisjoint(with: Self.kinship) || own.contains("judge") { return false }
         return !Self.offices.contains(noun) || own.isDisjoint(with: Self.offices)
     }
 
@@ -70,12 +71,16 @@ struct DescriptionResolver: Sendable {
     /// The one whom the words right before are about: named last, or the speaker before, and no subject of the
     /// sentence that the description stands in ("Hern told Kolen that the senator …" is about neither).
     private func nearest(_ fitting: [Int], _ phrase: SourcePhrase, _ speaker: Int?) -> Int? {
+        // A long description ("the former star-turned-candidate") tells somebody apart from those named around it.
+        guard phrase.core.count <= 4 else { return nil }
         let place = phrase.words.lowerBound
         let sentence = prose.sentence(of: place)
         var scored: [(score: Int, entity: Int)] = []
         for entity in fitting where !hasFamily(entity) {
             guard names.entities[entity].mentions.count > 1,
-                let mention = names.entities[entity].mentions.last(where: { $0.lowerBound < place })
+                let mention = names.entities[entity].mentions.last(where: {
+                    $0.lowerBound < place && !quoted[$0.lowerBound]
+                })
             else { continue }
             let distance = sentence - prose.sentence(of: mention.lowerBound)
             guard distance <= 2 else { continue }

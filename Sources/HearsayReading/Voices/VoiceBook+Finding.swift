@@ -76,7 +76,8 @@ extension VoiceBook {
 
     /// The document that "the study" or "her account" points back to.
     private func document(_ noun: String, _ phrase: SourcePhrase, _ recent: [Int]) -> Int? {
-        guard phrase.kind == .document, phrase.core.count == 2,
+        let isOther = phrase.determiner == .possessive && phrase.words.count > phrase.core.count
+        guard phrase.kind == .document, phrase.core.count == 2, !isOther,
             let calls = Self.sameDocument.first(where: { $0.contains(noun) })
         else { return nil }
         return recent.first { index in

@@ -30,9 +30,9 @@ struct VoiceBook: Sendable {
     init(prose: Prose, names: NameBook, lexicon: Lexicon) {
         (self.prose, self.names, self.lexicon) = (prose, names, lexicon)
         reader = SourcePhraseReader(prose: prose, names: names, lexicon: lexicon)
-        pronouns = PronounResolver(
-            prose: prose, names: names, lexicon: lexicon, quoted: QuotedWords(prose))
-        descriptions = DescriptionResolver(prose: prose, names: names, lexicon: lexicon)
+        let quoted = QuotedWords(prose)
+        pronouns = PronounResolver(prose: prose, names: names, lexicon: lexicon, quoted: quoted)
+        descriptions = DescriptionResolver(prose: prose, names: names, lexicon: lexicon, quoted: quoted)
     }
 
     /// The voice that some words refer to; a new one when they introduce it.
