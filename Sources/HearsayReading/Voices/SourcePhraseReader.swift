@@ -101,6 +101,12 @@ struct SourcePhraseReader {
         return (word.lower.hasSuffix("ed") || irregular.contains(word.lower)) && links.contains(next)
     }
 
+    /// Words behind which a name tells where somebody is from, not who it is.
+    private static let belonging: Set<String> = [
+        "in", "inside", "within", "of", "from", "at", "for", "with", "near", "to", "around", "across", "among", "between",
+        "on", "by", "under",
+    ]
+
     /// "A and B", "A, B and C" of names.
     func coordination(_ words: Range<Int>) -> SourcePhrase? {
         guard words.contains(where: { prose.words[$0].lower == "and" && names.entity(at: $0) == nil }) else {
@@ -112,6 +118,8 @@ struct SourcePhraseReader {
         let described = words.lowerBound..<first
         // "lawyers for Mira and Odo Kolen" are neither of the two.
         if described.contains(where: { lexicon.has(.relation, prose.words[$0].lower) }) { return nil }
+        // "sources in the Harbour Office and the ministry" are neither of the two either.
+        if described.contains(where: { Self.belonging.contains(prose.words[$0].lower) }) { return nil }
         guard
             described.isEmpty || described.contains(where: { isHuman(prose.words[$0].lower) == true })
                 || described.allSatisfy({
