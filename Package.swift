@@ -26,9 +26,9 @@ let package = Package(
         .target(name: "HearsayCore", swiftSettings: settings),
 
         // Bytes -> Document.
-        .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CModest", providers: [.apt(["libmodest-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-        .target(name: "HearsayCapture", dependencies: ["HearsayCore", "CGumbo", "CCurl"], swiftSettings: settings),
+        .target(name: "HearsayCapture", dependencies: ["HearsayCore", "CModest", "CCurl"], swiftSettings: settings),
 
         // WordPiece, the encoder, sentence vectors.
         .target(name: "CHearsayKernels"),

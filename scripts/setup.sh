@@ -26,7 +26,7 @@ need pkg-config command -v pkg-config
 # What the toolchain itself is linked to; without it `swift` does not even start.
 need "libcurl4 libxml2 libsqlite3-0 libncurses6 libedit2 zlib1g tzdata" swift package --version
 # The C libraries.
-need libgumbo-dev header gumbo.h
+need libmodest-dev header myhtml/api.h
 need libsqlite3-dev header sqlite3.h
 need libcurl4-openssl-dev curl_header
 # What fetches and unpacks the encoder, where it is not there yet.

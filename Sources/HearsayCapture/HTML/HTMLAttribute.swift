@@ -4,19 +4,25 @@ enum HTMLAttribute: UInt8, CaseIterable {
         hidden, alt
     case dataSrc, ariaHidden, title, dataTestid, charset
 
-    private static let byName: [String: HTMLAttribute] = Dictionary(
-        uniqueKeysWithValues: allCases.map { attribute in
-            switch attribute {
-            case .dataSrc: ("data-src", attribute)
-            case .ariaHidden: ("aria-hidden", attribute)
-            case .dataTestid: ("data-testid", attribute)
-            default: ("\(attribute)", attribute)
-            }
-        })
+    private static let names: [(name: [UInt8], attribute: HTMLAttribute)] = allCases.map { attribute in
+        switch attribute {
+        case .dataSrc: (Array("data-src".utf8), attribute)
+        case .ariaHidden: (Array("aria-hidden".utf8), attribute)
+        case .dataTestid: (Array("data-testid".utf8), attribute)
+        default: (Array("\(attribute)".utf8), attribute)
+        }
+    }
+
+    /// The attributes by the length of their names; a page has thousands of attributes, and few lengths are shared.
+    private static let byLength: [[(name: [UInt8], attribute: HTMLAttribute)]] = (0...12).map { length in
+        names.filter { $0.name.count == length }
+    }
 
     /// The attribute of a name in small letters; nil for one that is not read.
-    init?(name: String) {
-        guard let known = Self.byName[name] else { return nil }
-        self = known
+    init?(_ name: UnsafeBufferPointer<UInt8>) {
+        guard name.count < Self.byLength.count,
+            let known = Self.byLength[name.count].first(where: { $0.name.elementsEqual(name) })
+        else { return nil }
+        self = known.attribute
     }
 }

@@ -8,7 +8,7 @@ struct HTMLCapture {
     /// The document of a decoded page; its text is headline, blank line, and paragraphs with blank lines between.
     func document(_ page: SourceText, id: String, options: CaptureOptions) throws(CaptureError) -> Document {
         try MarkupScan.check(page.utf8, limits: limits)
-        guard let tree = GumboParser.parse(page.utf8) else { throw CaptureError(.noText, "the page cannot be parsed") }
+        guard let tree = ModestParser.parse(page.utf8) else { throw CaptureError(.noText, "the page cannot be parsed") }
         let head = PageHead(tree)
         let dropped = Surroundings.dropped(in: tree)
         let title = PageHeadline(tree, head: head, hidden: dropped)

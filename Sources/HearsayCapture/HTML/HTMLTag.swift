@@ -11,11 +11,8 @@ enum HTMLTag: UInt8, CaseIterable {
         td
     case template, textarea, tfoot, th, thead, time, title, tr, u, ul, video, audio, canvas
 
-    /// The element of a name in small letters.
-    init(name: String) { self = Self.byName[name] ?? .other }
-
-    private static let byName: [String: HTMLTag] = Dictionary(
-        uniqueKeysWithValues: allCases.dropFirst(3).map { ("\($0)", $0) })
+    /// The name in small letters; nil for what is no element of HTML.
+    var name: String? { rawValue < HTMLTag.a.rawValue ? nil : "\(self)" }
 
     /// Elements that stand in a line of text and do not break it.
     var isInline: Bool {

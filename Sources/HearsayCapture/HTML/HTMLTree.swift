@@ -15,6 +15,9 @@ struct HTMLTree {
     private var attributes: [(name: HTMLAttribute, value: Range<Int32>)] = []
     private var bytes: [UInt8] = []
 
+    /// An empty tree for a page of so many bytes.
+    init(capacity: Int) { bytes.reserveCapacity(capacity / 2) }
+
     /// Number of nodes.
     var count: Int { tag.count }
 

@@ -2,7 +2,7 @@ import HearsayCore
 
 /// Looks over the bytes of a page before it is parsed, and refuses what the parser would choke on.
 ///
-/// Gumbo frees its tree by recursion and has quadratic cases (deep scopes, unclosed formatting, fostered nodes,
+/// HTML5 parsers have quadratic cases (deep scopes, unclosed formatting, fostered nodes,
 /// attributes of one tag); the scan bounds each of them. One pass, no tree.
 struct MarkupScan {
     private static let void: Set<UInt64> = Set(
