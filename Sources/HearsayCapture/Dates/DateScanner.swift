@@ -11,10 +11,14 @@ struct DateScanner {
     }
 
     let tokens: [DateToken]
+    let order: DateOrder
     var at = 0
 
     /// A scanner at the start of a line.
-    init(_ line: ByteSlice) { tokens = DateToken.tokens(of: line) }
+    init(_ line: ByteSlice, order: DateOrder = .monthFirst) {
+        tokens = DateToken.tokens(of: line)
+        self.order = order
+    }
 
     /// Whether all tokens are read.
     var isAtEnd: Bool { at >= tokens.count }
@@ -46,8 +50,10 @@ struct DateScanner {
             return take(5, CivilDay(year, middle, day))
         }
         guard let first = number(0, digits: 1...2), let year = number(4, digits: 4...4) else { return nil }
-        // With points the day comes first; with strokes the month does, unless it cannot be one.
-        let dayFirst = separator == 0x2E || first > 12
+        // With points the day comes first; with strokes that depends on the place, unless one cannot be a month.
+        if separator == 0x2E || first > 12 { return take(5, CivilDay(year, middle, first)) }
+        if order == .unknown, middle <= 12, middle != first { return nil }
+        let dayFirst = order == .dayFirst && middle <= 12
         return take(5, dayFirst ? CivilDay(year, middle, first) : CivilDay(year, first, middle))
     }
 

@@ -14,10 +14,10 @@ enum Timestamp {
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     /// The first date in a short machine-readable or human-readable value ("20240322", "Fri, 22 Mar 2024 10:15 GMT").
-    static func first(in value: ByteSlice) -> String? {
+    static func first(in value: ByteSlice, order: DateOrder = .monthFirst) -> String? {
         let value = value.trimmed.prefix(200)
         if let compact = compactDay(value) { return compact.description }
-        var scanner = DateScanner(value)
+        var scanner = DateScanner(value, order: order)
         var (day, clock) = (CivilDay?.none, DateScanner.Clock?.none)
         while !scanner.isAtEnd {
             if day == nil, let next = scanner.date() {

@@ -2,13 +2,14 @@
 enum HTMLAttribute: UInt8, CaseIterable {
     case `class`, id, itemprop, itemtype, role, rel, href, src, content, name, property, datetime, lang, type, style,
         hidden, alt
-    case dataSrc, ariaHidden, title, dataTestid, charset
+    case dataSrc, ariaHidden, title, dataTestid, charset, xmlLang
 
     private static let names: [(name: [UInt8], attribute: HTMLAttribute)] = allCases.map { attribute in
         switch attribute {
         case .dataSrc: (Array("data-src".utf8), attribute)
         case .ariaHidden: (Array("aria-hidden".utf8), attribute)
         case .dataTestid: (Array("data-testid".utf8), attribute)
+        case .xmlLang: (Array("xml:lang".utf8), attribute)
         default: (Array("\(attribute)".utf8), attribute)
         }
     }

@@ -26,8 +26,8 @@ struct HTMLCapture {
             head.canonical ?? head.value(["og:url"]).flatMap { WebAddress.resolve(Array($0.utf8)[...], base: nil) }
         metadata.outlet.name = head.value(["og:site_name"]) ?? head.data.publisher
         metadata.language = head.language.flatMap { $0.isEmpty ? nil : $0 } ?? "en"
-        metadata.authors = PageAuthors.find(tree, head: head, weights: weights)
-        (metadata.published, metadata.modified) = PageDates.find(tree, head: head, url: url)
+        metadata.authors = PageAuthors.find(tree, head: head, headline: title.node)
+        (metadata.published, metadata.modified) = PageDates.find(tree, head: head, url: url, headline: title.node)
         metadata.images = PageImages.find(tree, dropped: dropped, head: head, base: url) + body.images
         (metadata.updates, metadata.related) = (body.updates, body.related)
         options.apply(to: &metadata)

@@ -21,7 +21,7 @@ struct PageHead {
             switch tree.tag[node] {
             case .meta: readMeta(node, tree)
             case .link: readLink(node, tree)
-            case .html: language = language ?? tree.attribute(.lang, of: node).map(\.trimmed.string)
+            case .html: language = language ?? Self.language(node, tree)
             case .title: if title == nil, !isForeign(node, tree) { title = tree.plainText(node, limit: 1000) }
             case .script: readScript(node, tree)
             default: break
@@ -33,6 +33,10 @@ struct PageHead {
     func value(_ names: [String]) -> String? {
         for name in names { if let value = meta[name], !value.isEmpty { return value } }
         return nil
+    }
+
+    private static func language(_ node: Int, _ tree: HTMLTree) -> String? {
+        (tree.attribute(.lang, of: node) ?? tree.attribute(.xmlLang, of: node)).map(\.trimmed.string)
     }
 
     private func isForeign(_ node: Int, _ tree: HTMLTree) -> Bool {
