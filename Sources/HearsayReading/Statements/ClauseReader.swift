@@ -31,7 +31,7 @@ struct ClauseReader {
     /// "a report in the weekly Gull that it was shut", "a claim by the owners that …".
     private func nounOf(_ noun: Int, _ words: Range<Int>) -> Draft? {
         guard lexicon.has(.sayingNoun, lower(noun)) || lower(noun) == "report" || lower(noun) == "reports",
-            noun + 3 < words.upperBound, ["by", "in", "from"].contains(lower(noun + 1)),
+            noun + 5 < words.upperBound, ["by", "in", "from"].contains(lower(noun + 1)),
             let link = (noun + 3..<min(words.upperBound - 2, noun + 11)).first(where: { lower($0) == "that" }),
             (noun + 2..<link).allSatisfy({ isNominal($0) }), isSubject(noun + 2..<link)
         else { return nil }

@@ -103,8 +103,8 @@ struct SourcePhraseReader {
 
     /// Words behind which a name tells where somebody is from, not who it is.
     private static let belonging: Set<String> = [
-        "in", "inside", "within", "of", "from", "at", "for", "with", "near", "to", "around", "across", "among", "between",
-        "on", "by", "under",
+        "in", "inside", "within", "of", "from", "at", "for", "with", "near", "to", "around", "across", "among",
+        "between", "on", "by", "under",
     ]
 
     /// "A and B", "A, B and C" of names.

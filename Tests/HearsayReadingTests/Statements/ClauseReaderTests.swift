@@ -71,4 +71,36 @@ import Testing
         let draft = reader.predicate(try passage.words(parts[2]), of: try passage.words(parts[1]))
         #expect((draft.map(passage.string) ?? "") == wanted)
     }
+
+    /// Words in any order, as headings, tables and broken pages give them: the rules look ahead and back, and must stop
+    /// at the ends of a sentence.
+    @Test func wordsInAnyOrderAreSurvived() throws {
+        let seed = UInt64.random(in: .min ... .max)
+        print("seed \(seed)")
+        var random = SeededGenerator(state: seed)
+        let words = [
+            "report", "claim", "by", "in", "from", "that", "said", "told", "says", "was", "had", "been", "has", "let",
+            "slip",
+            "per", "put", "at", "telling", "his", "her", "own", "words", "quoted", "as", "having", "to", "who", "which",
+            "and",
+            "but", "not", "Kolen", "Mira", "Gull", "the", "a", "captain", "captain's", "in", "ADEN", "4", "May", "-",
+            ",", ",",
+            ";", ":", "\"", "“", "”", "(", ")", "expects", "plans", "according", "asked", "what", "Hern",
+        ]
+        for round in 0..<20_000 {
+            let count = Int.random(in: 1...14, using: &random)
+            let text = (0..<count).compactMap { _ in words.randomElement(using: &random) }.joined(separator: " ")
+            let passage = try Passage(text + ".")
+            let reader = ClauseReader(prose: passage.prose, lexicon: passage.lexicon)
+            for sentence in passage.prose.sentences where !sentence.isEmpty {
+                let start = passage.prose.words[sentence.lowerBound].span.start
+                let end = passage.prose.words[sentence.upperBound - 1].span.end
+                for draft in reader.drafts(in: sentence) {
+                    let spans = draft.content + [draft.source, draft.cue].compactMap { $0 }
+                    let isInside = spans.allSatisfy { start <= $0.start && $0.start < $0.end && $0.end <= end }
+                    #expect(isInside, "seed \(seed), round \(round): \(text)")
+                }
+            }
+        }
+    }
 }

@@ -46,7 +46,7 @@ import Testing
     static let cases = [
         // Names that do not speak themselves.
         "lawyers for both Odo Hern and Mira Kolen => people 2-0 ? noun=lawyers",
-        "sources in the Ministry of Tides, Harbour Office and regional councils => people 2-0 ? noun=sources of=Ministry of Tides",
+        "sources in the Ministry of Tides and Harbour Office => people 2-0 ? noun=sources of=Ministry of Tides and Harbour Office",
         "critics of the plan, like Odo Hern and Mira Kolen, => people 2-0 noun=critics role=critics of the plan",
         "Odo Hern himself => person 1 name=Odo Hern",
         "Hern -- an analyst -- => person 1 name=Odo Hern",
