@@ -5,7 +5,7 @@ struct DraftReader: Sendable {
     /// How many times contents are read again for attributions inside them.
     private static let deepest = 2
     /// Attributions with less confidence are left out.
-    private static let floor = 0.2
+    private static let floor = 0.25
     /// Inner attributions below this certainty are left out.
     private static let innerFloor = 0.55
     /// The same where the cue holds a plain verb of saying, thinking or planning.
