@@ -39,9 +39,9 @@ struct DraftReader: Sendable {
         let tagged = tagger.attributions(in: [sequence])[0].map { draft($0, sequence) }
         let layout = LayoutReader(prose: prose, lexicon: lexicon).drafts()
         let whole = LayoutReader.merged(tagged.filter { !$0.content.isEmpty }, with: layout)
-        var drafts = repair.repaired(CarriedQuotation(prose: prose).carried(whole))
         let empty = tagged.filter(\.content.isEmpty)
-        drafts = repair.claimed(by: empty, drafts)
+        let claimed = repair.claimed(by: empty, whole).filter { !$0.content.isEmpty }
+        var drafts = repair.repaired(CarriedQuotation(prose: prose).carried(claimed))
         drafts += repair.trailing(empty, drafts)
         drafts = separated(drafts, prose).filter { isLikely($0, prose) }
         return drafts + repair.repaired(untouched(by: drafts, prose))

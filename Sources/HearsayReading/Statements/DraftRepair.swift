@@ -4,6 +4,8 @@ internal import HearsayCore
 struct DraftRepair {
     let prose: Prose
     let lexicon: Lexicon
+    /// How sure a link is that a rule made.
+    private static let certain = 0.9
 
     /// The attributions that stand, with their contents put right.
     func repaired(_ drafts: [Draft]) -> [Draft] {
@@ -290,8 +292,15 @@ struct DraftRepair {
                 }), !out.contains(where: { $0.cue == cue }),
                 let place = out[holder].content.firstIndex(where: { $0.end == prose.words[first - 1].span.end })
             else { continue }
+            // What is quoted further on in the paragraph goes on with it.
+            let paragraph = prose.paragraph(of: first)
+            let parts = out[holder].content[place...].filter {
+                prose.paragraph(of: prose.words(touching: $0).lowerBound) == paragraph
+            }
             var own = draft
-            own.content = [out[holder].content.remove(at: place)]
+            own.content = Array(parts)
+            own.linking = max(own.linking, Self.certain)
+            out[holder].content.removeAll(where: parts.contains)
             own.rules.append("the quotation before the attribution is its content")
             out.append(own)
         }
