@@ -171,12 +171,12 @@ import Testing
         var taken = 0
         var delivered = 0
         let inputs = AnyIterator { () -> Result<InputItem, InputProblem>? in
-            #expect(taken - delivered <= 16)
+            #expect(taken - delivered <= 2 * 64)
             taken += 1
-            return taken > 100 ? nil : .success(InputItem(origin: "\(taken)", content: .text("")))
+            return taken > 1000 ? nil : .success(InputItem(origin: "\(taken)", content: .text("")))
         }
         try Batch(jobs: 2) { $0.origin }.run(inputs) { _ in delivered += 1 }
-        #expect(delivered == 100)
+        #expect(delivered == 1000)
     }
 
     @Test func whatDeliveryThrowsEndsTheBatch() {
