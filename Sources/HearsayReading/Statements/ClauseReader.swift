@@ -56,8 +56,10 @@ struct ClauseReader {
             lower(max(words.lowerBound, source.lowerBound - 1)) == ",",
             !(begin..<verb).contains(where: { lexicon.has(.negation, lower($0)) })
         else { return nil }
-        let content = behindDateline(words)..<source.lowerBound - 1
-        guard content.count > 3, !content.contains(where: { QuotationMark(prose.text, prose.words[$0].span) != nil })
+        let start = behindDateline(words)
+        guard start + 3 < source.lowerBound - 1 else { return nil }
+        let content = start..<source.lowerBound - 1
+        guard !content.contains(where: { QuotationMark(prose.text, prose.words[$0].span) != nil })
         else { return nil }
         return draft(source: source, cue: begin..<next, content: content)
     }

@@ -44,6 +44,7 @@ import Testing
         "He earns 40 kroner per day, and more. => ",
         "It worked as planned, in my view of the gate. => ",
         "Unlike those in Aden, the member states. => ",
+        "ADEN, Kolen said, - it was shut and it was late. => ",
         "Kolen did not say that it was shut. => ",
         "Kolen never said that it was shut. => ",
         "The gate was said to be shut. => ",
