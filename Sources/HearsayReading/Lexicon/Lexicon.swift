@@ -66,7 +66,7 @@ struct Lexicon: Sendable {
         case sayingNoun = "saying-noun"
         case wordsNoun = "words-noun"
         case tellingNoun = "telling-noun"
-        case finite, leading
+        case finite, leading, announcing
         case relativePronoun = "relative-pronoun"
         case showing, numeral
         case roleEnd = "role-end"

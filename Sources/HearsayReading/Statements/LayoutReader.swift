@@ -1,7 +1,7 @@
 internal import HearsayCore
 
-/// Statements that the layout attributes without a verb: turns of a transcript ("KOLEN: We never said so.") and
-/// quotations signed behind a dash (“We never said so.” — Mira Kolen).
+/// Statements that the layout attributes without a verb: turns of a transcript ("KOLEN: We never said so."), quotations
+/// signed behind a dash (“We never said so.” — Mira Kolen), and those announced ("And from Mira Kolen: “We never said so.”").
 struct LayoutReader {
     let prose: Prose
     let lexicon: Lexicon
@@ -9,7 +9,8 @@ struct LayoutReader {
     /// The drafts of all turns and signed quotations, in text order.
     func drafts() -> [Draft] {
         let lines = lines()
-        return turns(lines) + lines.indices.compactMap { signed($0, lines) } + prose.sentences.compactMap(closed)
+        return turns(lines) + lines.indices.compactMap { signed($0, lines) } + prose.words.indices.compactMap(announced)
+            + prose.sentences.compactMap(closed)
     }
 
     /// The drafts of a tagger without those that the layout tells better; what lies within one turn stays.
@@ -148,6 +149,34 @@ struct LayoutReader {
         let word = prose.words[index]
         return word.lower == "." && word.isGlued && prose.words[index - 1].span.count <= 2
             || ["de", "da", "di", "du", "van", "von", "der", "den", "la", "el", "al", "bin", "of"].contains(word.lower)
+    }
+
+    // MARK: announcements
+
+    /// "And from Mira Kolen, the mayor: “…”": who speaks stands before the colon, the words behind it or in the next
+    /// paragraph.
+    private func announced(_ from: Int) -> Draft? {
+        guard prose.words[from].lower == "from" else { return nil }
+        let sentence = prose.sentences[prose.sentence(of: from)]
+        guard
+            (sentence.lowerBound..<from).allSatisfy({
+                lexicon.has(.announcing, prose.words[$0].lower) || prose.words[$0].lower == ","
+            }),
+            let colon = (from + 1..<min(prose.words.count, from + 16)).first(where: { prose.words[$0].lower == ":" }),
+            colon > from + 1, prose.paragraph(of: colon) == prose.paragraph(of: from), colon + 3 < prose.words.count,
+            (from + 1..<colon).allSatisfy(isOfSpeaker), isDoubleMark(colon + 1), mark(colon + 1)?.side != .closing
+        else { return nil }
+        let paragraph = prose.paragraphs[prose.paragraph(of: colon + 1)]
+        let close = (colon + 2..<paragraph.upperBound).first { closes($0) }
+        let end = close.map { $0 + 1 } ?? paragraph.upperBound
+        return draft(source: from + 1..<colon, cue: from..<from + 1, content: colon + 1..<end)
+    }
+
+    /// A word, a comma, or the stop behind an initial.
+    private func isOfSpeaker(_ index: Int) -> Bool {
+        let word = prose.words[index]
+        return word.kind != .punctuation || word.lower == ","
+            || word.lower == "." && word.isGlued && prose.words[index - 1].span.count <= 2
     }
 
     // MARK: headlines

@@ -45,6 +45,20 @@ import Testing
         #expect(try found(text) == wanted)
     }
 
+    @Test(arguments: [
+        ("It rained. And from Mira Kolen: “We paid.” It rained.", "Mira Kolen | from | “We paid.”"),
+        (
+            "And now this, from Mira Kolen, the mayor:\n\n“We paid. It rusts.”",
+            "Mira Kolen, the mayor | from | “We paid. It rusts.”"
+        ),
+        ("From the desk of Mira Kolen: \"We paid for it.\"", "the desk of Mira Kolen | From | \"We paid for it.\""),
+        ("She comes from Loam: “We paid.”", ""),
+        ("And from Mira Kolen: a gate.", ""),
+        ("And from: “We paid.”", ""), ("From", ""), ("From Loam:", ""),
+    ]) func announcements(_ text: String, _ wanted: String) throws {
+        #expect(try found(text) == wanted)
+    }
+
     @Test func whatCrossesATurnGoes() throws {
         let passage = try Passage("KOLEN: Hern said it is shut.\n\nHERN: Why?")
         let turns = LayoutReader(prose: passage.prose, lexicon: passage.lexicon).drafts()
