@@ -14,7 +14,7 @@ case "$kind" in
 esac
 mkdir -p "$out/corpus-$kind" "$out/findings"
 
-flags="-O -wmo -swift-version 6 -parse-as-library -sanitize=fuzzer,address -I $out -I $out/kernels -I Sources/CModest
+flags="-O -wmo -swift-version 6 -parse-as-library -sanitize=fuzzer,address -I $out -package-name hearsay -I $out/kernels -I Sources/CModest -I Sources/CCurl
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature MemberImportVisibility
   -enable-upcoming-feature InternalImportsByDefault"
 # shellcheck disable=SC2086
@@ -29,7 +29,7 @@ if [ -n "$newest" ]; then
   compile HearsayCore
   if [ "$target" = capture ]; then
     compile HearsayCapture
-    set -- "$out/HearsayCapture.o" -lmodest
+    set -- "$out/HearsayCapture.o" -lmodest -lcurl
   elif [ "$target" = notes ]; then
     # swift-crypto as the package's own build has made it: the target TransparencyLog must have been built.
     crypto=.build/checkouts/swift-crypto/Sources

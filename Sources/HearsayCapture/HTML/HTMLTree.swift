@@ -40,13 +40,29 @@ struct HTMLTree {
     }
 
     /// Adds a text node below `parent`.
+    ///
+    /// A character that the parser has cut in two is replaced: all places in the text count on whole ones.
     mutating func text(_ words: UnsafeBufferPointer<UInt8>, parent: Int) {
         let start = Int32(bytes.count)
-        bytes.append(contentsOf: words)
+        if Self.hasWholeEnds(words) {
+            bytes.append(contentsOf: words)
+        } else {
+            bytes.append(contentsOf: String(decoding: words, as: UTF8.self).utf8)
+        }
         tag.append(.text)
         self.parent.append(Int32(parent))
         ranges.append(start..<Int32(bytes.count))
         end.append(Int32(tag.count))
+    }
+
+    /// Whether no character is cut in two at either end; what lies between came from valid text.
+    private static func hasWholeEnds(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = words.first, let last = words.last, first & 0xC0 != 0x80 else { return words.isEmpty }
+        if last < 0x80 { return true }
+        let tail = words.suffix(4)
+        guard let lead = tail.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return false }
+        let length = tail[lead] >= 0xF0 ? 4 : tail[lead] >= 0xE0 ? 3 : tail[lead] >= 0xC0 ? 2 : 1
+        return tail.endIndex - lead == length
     }
 
     /// Closes an element: all its descendants are in.

@@ -8,7 +8,10 @@ enum ModestParser {
     private static let deepest = 20_000
 
     /// The tree of a page; nil when the parser gives up, which it does only without memory.
-    static func parse(_ bytes: [UInt8]) -> HTMLTree? {
+    ///
+    /// Bytes of zero, which are an error in HTML, become spaces: MyHTML cuts characters in two behind them.
+    static func parse(_ page: [UInt8]) -> HTMLTree? {
+        let bytes = page.contains(0) ? page.map { $0 == 0 ? 0x20 : $0 } : page
         guard let parser = myhtml_create() else { return nil }
         defer { myhtml_destroy(parser) }
         // One thread: the pages themselves are what runs in parallel.

@@ -76,6 +76,22 @@ import Testing
         #expect(try document(text).headline == "A pier")
     }
 
+    @Test func zeroBytesCutNoCharacter() throws {
+        let page = "<h1>Pier</h1>ÿÿ\0\0\0\0ü\0ÿÿÿ<table><tr><td>x</table></a</p>The pier stays shut."
+        let tree = try #require(ModestParser.parse(Array(page.utf8)))
+        let words = (0..<tree.count).filter { tree.tag[$0] == .text }.map { tree.words($0).string }
+        #expect(words.first == "Pier" && words.contains("x") && words.last == "The pier stays shut.")
+        #expect(words.allSatisfy { !$0.contains("\u{FFFD}") })
+    }
+
+    @Test func cutCharactersAreReplaced() {
+        for (cut, whole) in [([0x61, 0xC3], "a\u{FFFD}"), ([0xBF, 0x61], "\u{FFFD}a"), ([0xE2, 0x82], "\u{FFFD}")] {
+            var tree = HTMLTree(capacity: 0)
+            cut.map(UInt8.init).withUnsafeBufferPointer { tree.text($0, parent: -1) }
+            #expect(tree.words(0).string == whole)
+        }
+    }
+
     @Test func pageWithoutTextIsRefused() {
         #expect(throws: CaptureError(.noText, "")) { try document("<html><body><script>draw()</script></body></html>") }
     }
