@@ -28,7 +28,17 @@ let package = Package(
         // Bytes -> Document.
         .systemLibrary(name: "CModest", providers: [.apt(["libmodest-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-        .target(name: "HearsayCapture", dependencies: ["HearsayCore", "CModest", "CCurl"], swiftSettings: settings),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
+        .target(
+            name: "HearsayCapture",
+            dependencies: [
+                "HearsayCore", "CModest", "CCurl", "CXML", "CZip", "CZlib", "CBrotli",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: settings),
 
         // WordPiece, the encoder, sentence vectors.
         .target(name: "CHearsayKernels"),

@@ -29,6 +29,10 @@ need "libcurl4 libxml2 libsqlite3-0 libncurses6 libedit2 zlib1g tzdata" swift pa
 need libmodest-dev header myhtml/api.h
 need libsqlite3-dev header sqlite3.h
 need libcurl4-openssl-dev curl_header
+need libxml2-dev header libxml2/libxml/parser.h
+need libzip-dev header zip.h
+need zlib1g-dev header zlib.h
+need libbrotli-dev header brotli/decode.h
 # What fetches and unpacks the encoder, where it is not there yet.
 cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/hearsay
 need python3 command -v python3

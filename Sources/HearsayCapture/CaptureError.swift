@@ -19,6 +19,16 @@ public struct CaptureError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let tooDeep = Code(rawValue: "too-deep")
         /// Markup that would cost more time than an article can need.
         public static let tooCostly = Code(rawValue: "too-costly")
+        /// Not what its format asks for: a record without its length, a feed without its element. Names the defect.
+        public static let malformed = Code(rawValue: "malformed")
+        /// It ends before it should. What stood before the cut was read.
+        public static let truncated = Code(rawValue: "truncated")
+        /// Made to do harm, or as good as: declared entities, names that climb out of their folder.
+        public static let unsafe = Code(rawValue: "unsafe")
+        /// A format, a version or a compression that is not read.
+        public static let unsupported = Code(rawValue: "unsupported")
+        /// The bytes are not those that their digest names.
+        public static let digestMismatch = Code(rawValue: "digest-mismatch")
         /// The character encoding named in the options is not known, or this system cannot convert it.
         public static let unknownCharset = Code(rawValue: "unknown-charset")
     }
