@@ -54,7 +54,7 @@ extension CaptureOptions {
     func apply(to document: inout Document) {
         document.url = url ?? document.url
         document.outlet.name = outlet ?? document.outlet.name
-        document.published = published ?? document.published
+        if let published { (document.published, document.publishedBasis) = (published, .given) }
         document.headline = headline ?? document.headline
         if let byline { document.authors = Byline.authors(given: byline) }
     }

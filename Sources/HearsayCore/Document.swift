@@ -99,6 +99,16 @@ public struct Document: Hashable, Sendable {
         }
     }
 
+    /// What a date rests on.
+    public enum DateBasis: String, Sendable, CaseIterable {
+        /// The caller gave it, or the feed that named the article.
+        case given
+        /// The article says so of itself, in its data or in words that say what the date is.
+        case claimed
+        /// It stands in the article's address, or near its headline without a word of what it is.
+        case inferred
+    }
+
     /// "sha256:" and the hexadecimal digest of the captured bytes.
     public var id: String
     /// The address it was taken from.
@@ -111,9 +121,11 @@ public struct Document: Hashable, Sendable {
     public var headline: String?
     /// The authors of the byline.
     public var authors: [String]
-    /// "YYYY-MM-DD" or RFC 3339.
+    /// "YYYY-MM-DD" or RFC 3339: as precise as it is known.
     public var published: String?
-    /// "YYYY-MM-DD" or RFC 3339.
+    /// What ``published`` rests on.
+    public var publishedBasis = DateBasis.claimed
+    /// "YYYY-MM-DD" or RFC 3339: as precise as it is known. Always what the article claims.
     public var modified: String?
     /// BCP 47.
     public var language: String

@@ -27,7 +27,9 @@ struct HTMLCapture {
         metadata.outlet.name = head.value(["og:site_name"]) ?? head.data.publisher
         metadata.language = head.language.flatMap { $0.isEmpty ? nil : $0 } ?? "en"
         metadata.authors = PageAuthors.find(tree, head: head, headline: title.node)
-        (metadata.published, metadata.modified) = PageDates.find(tree, head: head, url: url, headline: title.node)
+        let dates = PageDates.find(tree, head: head, url: url, headline: title.node)
+        (metadata.published, metadata.modified) = (dates.published?.value, dates.modified)
+        metadata.publishedBasis = dates.published?.basis ?? .claimed
         metadata.images = PageImages.find(tree, dropped: dropped, head: head, base: url) + body.images
         (metadata.updates, metadata.related) = (body.updates, body.related)
         options.apply(to: &metadata)

@@ -16,7 +16,9 @@ struct PageDates {
         "article:modified_time", "datemodified", "og:updated_time", "lastmod", "last-modified", "dc.date.modified",
         "dcterms.modified", "article:modified", "modified",
     ]
-    private static let labels = ["published", "posted", "first published", "date published", "publication date"]
+    /// Comments are posted, too; articles alone are published.
+    private static let articleLabels = ["published", "first published", "date published", "publication date"]
+    private static let labels = articleLabels + ["posted"]
     private static let marks = ["date", "published", "timestamp", "posted", "time"]
 
     /// How far from the headline a date that is only shown may stand, in nodes of the page.
@@ -25,10 +27,13 @@ struct PageDates {
     private let tree: HTMLTree
     private let order: DateOrder
 
+    /// The day of publication, and what it rests on.
+    typealias Published = (value: String, basis: Document.DateBasis)
+
     /// The two dates; either may be unknown.
     static func find(
         _ tree: HTMLTree, head: PageHead, url: String?, headline: Int?
-    ) -> (published: String?, modified: String?) {
+    ) -> (published: Published?, modified: String?) {
         let address = url.map { Array($0.utf8)[...] }
         let order = DateOrder(language: head.language, host: address.flatMap(WebAddress.host))
         let dates = PageDates(tree: tree, order: order)
@@ -37,8 +42,15 @@ struct PageDates {
         let modified =
             dates.parse(head.data.modified) ?? modifiedNames.lazy.compactMap { dates.parse(head.meta[$0]) }.first
         let addressed = url.flatMap(dates.inAddress)
-        if let declared { return (localDay(of: declared, addressed), modified) }
-        return (dates.marked() ?? addressed ?? headline.flatMap(dates.shown), modified)
+        if let declared { return ((localDay(of: declared, addressed), .claimed), modified) }
+        if let marked = dates.marked() { return ((marked, .claimed), modified) }
+        if let addressed { return ((addressed, .inferred), modified) }
+        let near = headline.map { max(0, $0 - Self.near)..<min(tree.count, $0 + Self.near) }
+        let claimed =
+            near.flatMap(dates.labelled) ?? dates.onlyLabelled() ?? PageScripts.onlyDate(in: tree).flatMap(dates.parse)
+        if let claimed { return ((claimed, .claimed), modified) }
+        let shown = near.flatMap(dates.shown).map { Published(value: $0, basis: .inferred) }
+        return (shown, modified)
     }
 
     /// A moment in universal time, as the day that the outlet's own address gives for it where that is a neighbouring day:
@@ -80,15 +92,31 @@ struct PageDates {
         return nil
     }
 
-    /// A date shown near the headline: in words that say what it is ("Published on …"), or in a short element whose class
-    /// speaks of a date.
-    private func shown(_ headline: Int) -> String? {
-        let nodes = max(0, headline - Self.near)..<min(tree.count, headline + Self.near)
-        for node in nodes where tree.tag[node] == .text {
-            let words = Whitespace.collapsed(tree.words(node).prefix(400))[...].trimmed
-            guard words.count <= 120, Self.labels.contains(where: { words.startsIgnoringCase($0) }) else { continue }
-            if let date = Timestamp.first(in: words, order: order) { return date }
+    /// A date in words that say what it is: "Published on …".
+    private func labelled(_ nodes: Range<Int>) -> String? {
+        nodes.lazy.compactMap { labelled($0, Self.labels) }.first
+    }
+
+    private func labelled(_ node: Int, _ labels: [String]) -> String? {
+        guard tree.tag[node] == .text else { return nil }
+        let words = Whitespace.collapsed(tree.words(node).prefix(400))[...].trimmed
+        guard words.count <= 120, labels.contains(where: { words.startsIgnoringCase($0) }) else { return nil }
+        return Timestamp.first(in: words, order: order)
+    }
+
+    /// The day that such words name anywhere on the page, if they all name the same: a list of other articles does not.
+    private func onlyLabelled() -> String? {
+        var only: String?
+        for node in 0..<tree.count {
+            guard let date = labelled(node, Self.articleLabels) else { continue }
+            if let only, only.prefix(10) != date.prefix(10) { return nil }
+            only = only ?? date
         }
+        return only
+    }
+
+    /// A date in a short element near the headline whose class speaks of a date.
+    private func shown(_ nodes: Range<Int>) -> String? {
         for node in nodes where tree.tag[node] != .text && !tree.tag[node].isNeverText {
             let names = ClassWords.names(of: node, in: tree)
             guard !names.isEmpty, Self.marks.contains(where: { names[...].firstIgnoringCase($0) != nil }) else {

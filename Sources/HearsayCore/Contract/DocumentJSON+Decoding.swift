@@ -12,6 +12,7 @@ extension DocumentJSON {
         document.headline = try value.optional("headline")?.text()
         document.authors = try value.field("authors").list { author throws(ContractError) in try author.text() }
         document.published = try value.optional("published")?.text()
+        if let basis = try value.optional("publishedBasis") { document.publishedBasis = try basis.word() }
         document.modified = try value.optional("modified")?.text()
         document.language = try value.field("language").text()
         document.body = try decoder.span(try value.field("body"))

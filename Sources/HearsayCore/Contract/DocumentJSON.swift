@@ -50,6 +50,7 @@ public enum DocumentJSON {
         writer.field("headline", document.headline)
         writer.field("authors") { $0.array(document.authors) { $0.string($1) } }
         writer.field("published", document.published)
+        writer.field("publishedBasis", document.published.map { _ in document.publishedBasis.rawValue })
         writer.field("modified", document.modified)
         writer.field("language", document.language)
     }
