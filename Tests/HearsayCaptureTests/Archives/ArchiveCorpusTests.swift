@@ -13,7 +13,8 @@ import Testing
     @Test(.enabled(if: isAtHand, "the data folder is absent"))
     func table() throws {
         for folder in ["warc", "wacz"] {
-            let files = try FileManager.default.contentsOfDirectory(atPath: Self.data.appendingPathComponent(folder).path)
+            let files = try FileManager.default.contentsOfDirectory(
+                atPath: Self.data.appendingPathComponent(folder).path)
             for name in files.sorted() where name.contains("arc") && !name.hasSuffix("wacz") {
                 let bytes = [UInt8](try Data(contentsOf: Self.data.appendingPathComponent("\(folder)/\(name)")))
                 print("== \(name)")
@@ -35,12 +36,17 @@ import Testing
 
     @Test(.enabled(if: isAtHand, "the data folder is absent"))
     func waczTable() throws {
-        for name in try FileManager.default.contentsOfDirectory(atPath: Self.data.appendingPathComponent("wacz").path).sorted() where name.hasSuffix("wacz") {
+        for name in try FileManager.default.contentsOfDirectory(atPath: Self.data.appendingPathComponent("wacz").path)
+            .sorted() where name.hasSuffix("wacz")
+        {
             let reader = try WACZReader(path: Self.data.appendingPathComponent("wacz/\(name)").path)
-            print("==", name, reader.package?.version ?? "-", reader.package?.title ?? "-", reader.pages.count, reader.signature.description)
+            print(
+                "==", name, reader.package?.version ?? "-", reader.package?.title ?? "-", reader.pages.count,
+                reader.signature.description)
             for item in reader {
                 switch item {
-                case .page(let p): print("   PAGE", p.url, p.title ?? "-", p.isListed ?? false, p.bytes.count, p.digest, p.defects)
+                case .page(let p):
+                    print("   PAGE", p.url, p.title ?? "-", p.isListed ?? false, p.bytes.count, p.digest, p.defects)
                 case .skip(let skip): print("   skip", skip.reason.rawValue, skip.url ?? "-")
                 case .problem(let problem): print("  PROBLEM", problem)
                 }

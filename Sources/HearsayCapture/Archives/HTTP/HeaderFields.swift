@@ -4,14 +4,15 @@ enum HeaderFields {
     /// the limits.
     static func read(_ bytes: ByteSlice, limits: ArchiveLimits) -> (fields: [HTTPHeader], end: Int, defects: [String])?
     {
-        var (fields, strange) = ([(name: ByteSlice, value: [UInt8])](), 0)
+        var (fields, strange, excess) = ([(name: ByteSlice, value: [UInt8])](), 0, 0)
         var rest = bytes.prefix(limits.headerBytes)
         while let newline = rest.firstIndex(of: 0x0A) {
             var line = rest[..<newline]
             if line.last == 0x0D { line = line.dropLast() }
             rest = rest[(newline + 1)...]
             if line.isEmpty {
-                let defects = strange > 0 ? ["\(strange) of its header lines are no fields"] : []
+                var defects = strange > 0 ? ["\(strange) of its header lines are no fields"] : []
+                if excess > 0 { defects.append("only the first \(limits.headers) of its header fields are read") }
                 return (
                     fields.map { HTTPHeader(name: $0.name.string, value: $0.value.slice.string) }, newline + 1, defects
                 )
@@ -19,8 +20,11 @@ enum HeaderFields {
             if line.first == 0x20 || line.first == 0x09, let last = fields.indices.last {
                 fields[last].value += [0x20] + line.trimmed
             } else if let colon = line.firstIndex(of: 0x3A), colon > line.startIndex {
-                guard fields.count < limits.headers else { return nil }
-                fields.append((line[..<colon].trimmed, Array(line[(colon + 1)...].trimmed)))
+                if fields.count == limits.headers {
+                    excess += 1
+                } else {
+                    fields.append((line[..<colon].trimmed, Array(line[(colon + 1)...].trimmed)))
+                }
             } else {
                 strange += 1
             }

@@ -7,6 +7,8 @@ final class ArchiveInput {
     private var unpacked = 0
     private var isNextOpen = false
     private var isPlainOpen = false
+    /// Whether what is searched for a member has been told of as damaged.
+    private var isRescan = false
     /// Whether the file is compressed; known once a segment was opened.
     private(set) var isGzip = false
     /// The bytes of the open segment, unpacked.
@@ -85,7 +87,8 @@ final class ArchiveInput {
     }
 
     private func noteJunk(_ isJunk: Bool, from start: Int) -> Bool {
-        if isJunk { junk = (start, raw.offset - start) }
+        if isJunk, !isRescan { junk = (start, raw.offset - start) }
+        isRescan = false
         return true
     }
 
@@ -107,7 +110,9 @@ final class ArchiveInput {
 
     /// Leaves a segment whose rest is of no use: a damaged one is searched again for the start of another member.
     func abandonSegment() {
-        if segmentFailure != nil { _ = raw.goBack(to: segmentStart + 1) }
+        guard segmentFailure != nil else { return }
+        isRescan = true
+        _ = raw.goBack(to: segmentStart + 1)
     }
 
     /// The next unpacked bytes of the member; nil at its end.

@@ -40,3 +40,21 @@ enum RecordTime {
         return number(hour) < 24 && number(minute) < 60 && number(second) < 61
     }
 }
+
+extension RecordTime {
+    /// An RFC 3339 time in UTC, as archives must write it; nil for anything else.
+    static func utc(_ text: String) -> String? {
+        guard let text = rfc3339(text) else { return nil }
+        if text.hasSuffix("Z") { return text }
+        let bytes = Array(text.utf8)
+        func number(_ range: Range<Int>) -> Int { Int(bytes[range].string) ?? 0 }
+        let zone = bytes.count - 6
+        let away = number(zone + 1..<zone + 3) * 60 + number(zone + 4..<zone + 6)
+        let minutes = number(11..<13) * 60 + number(14..<16) + (bytes[zone] == 0x2D ? away : -away)
+        guard let day = CivilDay(iso: String(text.prefix(10))) else { return nil }
+        let days = minutes < 0 ? -1 : minutes / 1440
+        let clock = minutes - days * 1440
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(day.adding(days: days))T\(two(clock / 60)):\(two(clock % 60))\(bytes[16..<zone].string)Z"
+    }
+}

@@ -111,7 +111,7 @@ public final class WARCReader: Sequence, IteratorProtocol {
         {}
         guard let head = HeaderFields.read(window.ahead, limits: limits) else {
             if window.ahead.count >= limits.headerBytes {
-                return resynchronise(from: start, "the header of a record is too long or has too many fields")
+                return resynchronise(from: start, "the header of a record is too long")
             }
             if input.segmentFailure == nil {
                 report(.truncated, "the file ends within the header of a record", at: start)
