@@ -6,11 +6,11 @@ import Testing
 /// Other people's tools read what is written here. They are looked for in the Python of `HEARSAY_PYTHON`, else `python3`.
 @Suite struct ArchivePeerTests {
     private static let python = ProcessInfo.processInfo.environment["HEARSAY_PYTHON"] ?? "python3"
-    private static let hasWarcio = run(["-c", "import warcio"]).status == 0
+    static let hasWarcio = run(["-c", "import warcio"]).status == 0
     private static let hasWacz = run(["-c", "import wacz, frictionless"]).status == 0
 
     /// Runs Python to its end; what it prints goes through a file, so that no pipe can fill.
-    static func run(_ arguments: [String]) -> (status: Int32, output: [UInt8]) {
+    static func run(_ arguments: [String], listens: Bool = true) -> (status: Int32, output: [UInt8]) {
         let output = FileManager.default.temporaryDirectory.appendingPathComponent("hearsay-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: output) }
         guard FileManager.default.createFile(atPath: output.path, contents: nil) else { return (-1, []) }
@@ -18,7 +18,7 @@ import Testing
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = [python] + arguments
-        (process.standardOutput, process.standardError) = (file, file)
+        (process.standardOutput, process.standardError) = (file, listens ? file : FileHandle.nullDevice)
         do { try process.run() } catch { return (-1, []) }
         process.waitUntilExit()
         return (process.terminationStatus, (try? Data(contentsOf: output)).map { [UInt8]($0) } ?? [])
@@ -29,12 +29,17 @@ import Testing
         import sys
         from warcio.archiveiterator import ArchiveIterator
         with open(sys.argv[1], 'rb') as file:
-            for record in ArchiveIterator(file):
+            for record in ArchiveIterator(file, arc2warc=False):
                 head = record.rec_headers
                 payload = record.content_stream().read()
                 print(record.rec_type, (head.get_header('WARC-Record-ID') or '-').strip('<>'),
-                      head.get_header('WARC-Target-URI') or '-', 'x' + payload.hex())
+                      (head.get_header('WARC-Target-URI') or head.get_header('uri') or '-').replace(' ', '%20'), 'x' + payload.hex())
         """
+
+    /// The words of those lines.
+    static func records(of path: String) -> [[String]] {
+        run(["-c", lister, path], listens: false).output.split(separator: 0x0A).map { $0.words.map(\.string) }
+    }
 
     @Test(.enabled(if: hasWarcio, "no Python with warcio (HEARSAY_PYTHON)"), arguments: [true, false])
     func warcioReadsAndChecks(compressed: Bool) throws {
@@ -51,8 +56,7 @@ import Testing
         let told = String(decoding: check.output, as: UTF8.self)
         #expect(check.status == 0 && !told.contains("failed") && told.contains("digest pass"), "\(told)")
 
-        let listed = Self.run(["-c", Self.lister, path])
-        let lines = listed.output.split(separator: 0x0A).map { $0.words.map(\.string) }
+        let lines = Self.records(of: path)
         let ours = ArchiveReading(bytes)
         #expect(
             lines.map { $0.prefix(3) } == ours.records.map { [$0.kind.rawValue, $0.id ?? "-", $0.targetURI ?? "-"] })

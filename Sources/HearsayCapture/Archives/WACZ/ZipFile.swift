@@ -39,11 +39,14 @@ final class ZipFile {
         defer { zip_error_fini(&error) }
         var stat = zip_stat_t()
         if let source, zip_source_stat(source, &stat) == 0 { size = Int(clamping: stat.size) }
-        guard let source, let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
-            let reason = source == nil ? "the file cannot be opened" : String(cString: zip_error_strerror(&error))
+        // The library takes an empty file for an archive without entries.
+        guard let source, size > 0, let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+            let reason =
+                source == nil || size == 0
+                ? "it is empty or cannot be opened" : String(cString: zip_error_strerror(&error)).lowercased()
             if let source { zip_source_free(source) }
             memory?.deallocate()
-            throw CaptureError(.malformed, "no zip file that can be read (\(reason.lowercased()))")
+            throw CaptureError(.malformed, "no zip file that can be read (\(reason))")
         }
         (self.archive, self.memory) = (archive, memory)
         try list(fileSize: size, limits: limits)
