@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the fuzz target and runs it: Fuzz/run.sh html|text|tokenizer|weights|notes [seconds]. Findings and corpus are kept below .build/fuzz.
+# Builds the fuzz target and runs it: Fuzz/run.sh html|text|mail|tokenizer|weights|notes [seconds]. Findings and corpus are kept below .build/fuzz.
 set -eu
 cd "$(dirname "$0")/.."
 kind="${1:-html}"
@@ -7,10 +7,11 @@ seconds="${2:-300}"
 out=.build/fuzz
 case "$kind" in
   html | text) target=capture module=FuzzCapture ;;
+  mail) target=mail module=FuzzMail ;;
   tokenizer) target=tokenizer module=FuzzTokenizer ;;
   weights) target=weights module=FuzzWeights ;;
   notes) target=notes module=FuzzNotes ;;
-  *) echo "fuzz: unknown kind $kind; html, text, tokenizer, weights or notes" >&2; exit 64 ;;
+  *) echo "fuzz: unknown kind $kind; html, text, mail, tokenizer, weights or notes" >&2; exit 64 ;;
 esac
 mkdir -p "$out/corpus-$kind" "$out/findings"
 
@@ -27,7 +28,7 @@ newest=$(find Sources/HearsayCore Sources/HearsayCapture Sources/HearsayLanguage
   -newer "$out/fuzz-$target" 2>/dev/null || echo stale)
 if [ -n "$newest" ]; then
   compile HearsayCore
-  if [ "$target" = capture ]; then
+  if [ "$target" = capture ] || [ "$target" = mail ]; then
     compile HearsayCapture
     set -- "$out/HearsayCapture.o" -lmodest -lcurl
   elif [ "$target" = notes ]; then
@@ -88,6 +89,11 @@ if [ -z "$(ls -A "$corpus")" ]; then
       printf '0<html><head><title>A - B</title><meta property="og:title" content="A"><script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"Jane Roe"}],"datePublished":"2031-03-04T10:00:00Z"}</script></head><body><article><h1>A</h1><figure><img src=x><figcaption>A pier. Jane Roe / AP</figcaption></figure><p>The harbour was closed, the <a href="/x">council</a> said on Friday, after the storm.<br><br>It opens soon.<ul><li>One</ul><table><tr><td>x</table></article></body></html>' > "$corpus/page" ;;
     text)
       printf '1Harbour closed\n\nMarch 4, 2031\nBy Jane Roe, Staff Writer\n\nA pier. Jane Roe / AP\n\nUpdated with comments.\n\nThe harbour was <u>closed</u>, the council told\n\nthe Gazette on Friday.\f3\nRelated article: Storm near\n\nOriginal url:\n\nhttps://www.example.org/a' > "$corpus/article" ;;
+    mail)
+      printf '0From: Post <a@post.example>\nSubject: =?utf-8?Q?A_pier?=\nDate: Tue, 4 Mar 2031 07:30:00 +0100\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=a\n\n--a\nContent-Type: text/plain; format=flowed\n\nThe pier was shut, the \nmayor said (https://a.example).\n--a\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>The pier was shut, the <a href=3D"https://b.example">mayor</a> said.</p><p>Unsubscribe</p>\n--a--' > "$corpus/letter"
+      printf '1Snapshot-Content-Location: https://a.example\nSubject: A\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a\nContent-Type: text/html\n\n<h1>A pier</h1><figure><img src="cid:c"></figure><p>The pier was shut, the mayor said.</p>\n--a\nContent-Type: image/png\nContent-ID: <c>\nContent-Location: https://a.example/c.png\n\n--a--' > "$corpus/archive"
+      printf '2---\ntitle: "A pier"\nauthors:\n  - name: Jo Ash\n---\n# A **pier**\n\n![A. Jo / AP](b.png "c")\n\n> The [pier][p] was `shut`,\n> the mayor <u>said</u>. ~~No~~ \\* [x](https://a.example)\n\n1. One\n- Two\n\n| a | b |\n|---|---|\n| c | d |\n\n[p]: /q\n' > "$corpus/marked"
+      printf '3<!DOCTYPE html><html><!-- Page saved with SingleFile\nurl: https://a.example\n--><img src="data:image/png;base64,QUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJD"><p>The pier was shut.</p>' > "$corpus/saved" ;;
     tokenizer)
       printf '\001\002\003\004\002\001The harbour was closed, the council said on Friday. Caf\303\251s \302\275 \357\254\201 \346\270\257 \355\225\234' > "$corpus/real"
       printf '\000\001\003\004The harbours <u>unclosed</u>, said dusts' > "$corpus/small"

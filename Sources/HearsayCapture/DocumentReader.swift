@@ -10,10 +10,10 @@ public struct DocumentReader: Sendable {
     /// A reader with its limits.
     public init(limits: CaptureLimits = .init()) { self.limits = limits }
 
-    /// The document of captured bytes: a web page or a plain text, in any common encoding.
+    /// The document of captured bytes: a web page, a mail, Markdown or a plain text, in any common encoding.
     ///
-    /// Plain text in UTF-8 is kept unchanged to the last byte. Throws when the bytes are no text, hold no article, or
-    /// exceed the limits; never traps, whatever the bytes.
+    /// Plain text and Markdown in UTF-8 are kept unchanged to the last byte. Throws when the bytes are no text, hold no
+    /// article, or exceed the limits; never traps, whatever the bytes.
     public func document(
         from bytes: [UInt8], id: String, options: CaptureOptions = .init()
     ) throws(CaptureError) -> Document {
@@ -21,31 +21,56 @@ public struct DocumentReader: Sendable {
             throw CaptureError(.tooLarge, "\(bytes.count) bytes; at most \(limits.bytes) are read")
         }
         guard bytes.contains(where: { !$0.isASCIISpace }) else { throw CaptureError(.empty, "the input is empty") }
-        let isPage = options.format == .html || options.format == .automatic && FormatSniffer.isPage(bytes)
-        let text = try TextDecoding.text(of: bytes, charset: options.charset, page: isPage)
+        let format = options.format == .automatic ? FormatSniffer.format(of: bytes) : options.format
+        switch format {
+        case .mail: return try MailCapture(limits: limits).document(bytes, id: id, options: options)
+        case .mhtml: return try ArchivedPage(limits: limits).document(bytes, id: id, options: options)
+        case .html: return try page(bytes, id: id, options: options)
+        case .automatic, .text, .markdown: break
+        }
+        let text = try TextDecoding.text(of: bytes, charset: options.charset, page: false)
+        guard options.format == .automatic else { return try document(text, format, id: id, options: options) }
         // Only now can a page in UTF-16 be told.
-        let isWidePage = options.format == .automatic && !isPage && FormatSniffer.isPage(text.utf8)
-        if isPage || isWidePage { return try HTMLCapture(limits: limits).document(text, id: id, options: options) }
-        return try plain(text, id: id, options: options)
+        return try document(text, FormatSniffer.textFormat(of: text.utf8), id: id, options: options)
     }
 
     /// The document of a text that is already decoded, as in JSON Lines input; the text is kept unchanged.
     ///
-    /// Throws when the text is empty or exceeds the limits.
+    /// It is read as Markdown where the options say so, else as plain text. Throws when the text is empty or exceeds the
+    /// limits.
     public func document(text: String, id: String, options: CaptureOptions = .init()) throws(CaptureError) -> Document {
-        try plain(SourceText(text), id: id, options: options)
+        let format: CaptureOptions.Format = options.format == .markdown ? .markdown : .text
+        return try document(SourceText(text), format, id: id, options: options)
     }
 
-    private func plain(_ text: SourceText, id: String, options: CaptureOptions) throws(CaptureError) -> Document {
+    private func document(
+        _ text: SourceText, _ format: CaptureOptions.Format, id: String, options: CaptureOptions
+    ) throws(CaptureError) -> Document {
+        if format == .html { return try HTMLCapture(limits: limits).document(text, id: id, options: options) }
         guard text.count <= limits.text else {
             throw CaptureError(.tooLarge, "\(text.count) bytes of text; at most \(limits.text) are read")
         }
         guard !text.utf8[...].trimmed.isEmpty else { throw CaptureError(.empty, "the text is empty") }
         var document = Document(id: id, text: text)
-        options.apply(to: &document)
-        LayoutAnalysis.fill(&document)
+        if format == .markdown {
+            try MarkdownAnalysis.fill(&document, options: options)
+        } else {
+            options.apply(to: &document)
+            LayoutAnalysis.fill(&document)
+        }
         document.completeOutlet()
         return document
+    }
+
+    /// The document of a page; of one that was saved with its pictures, only the text is looked at.
+    private func page(_ bytes: [UInt8], id: String, options: CaptureOptions) throws(CaptureError) -> Document {
+        var (bytes, options) = (bytes, options)
+        if let saved = SavedPage(bytes) {
+            options.url = options.url ?? saved.address
+            if saved.isSingleFile { bytes = SavedPage.withoutData(bytes) }
+        }
+        let text = try TextDecoding.text(of: bytes, charset: options.charset, page: true)
+        return try HTMLCapture(limits: limits).document(text, id: id, options: options)
     }
 }
 

@@ -12,6 +12,8 @@ struct LayoutAnalysis {
     private var passages: [Passage]
     private var furniture: [TextSpan]
     private var document: Document
+    /// Whether marks of the text itself say where passages start and which of them are headings.
+    private let isMarked: Bool
 
     /// Reads the layout of the document's text into the document.
     ///
@@ -26,11 +28,27 @@ struct LayoutAnalysis {
         document = analysis.document
     }
 
+    /// Reads what passages are that are marked off already, with the marks inside them, into the document.
+    static func fill(_ document: inout Document, passages: [Passage], marks: [TextSpan]) {
+        var analysis = LayoutAnalysis(document, passages, marks)
+        analysis.classify()
+        analysis.findHeadline()
+        analysis.finish()
+        document = analysis.document
+    }
+
     private init(_ document: Document) {
         self.document = document
         text = document.text
         tags = InlineMarkup.tags(in: text)
         (passages, furniture) = PassageSplitter(text, tags: tags).split()
+        isMarked = false
+    }
+
+    private init(_ document: Document, _ passages: [Passage], _ marks: [TextSpan]) {
+        self.document = document
+        text = document.text
+        (self.passages, tags, furniture, isMarked) = (passages, marks, [], true)
     }
 
     // MARK: Lines that tell what they are
@@ -39,6 +57,10 @@ struct LayoutAnalysis {
         var (inHeader, index, sentences) = (true, 0, 0)
         while index < passages.count {
             let words = passages[index].words
+            if isMarked, passages[index].kind != .paragraph {
+                index += 1
+                continue
+            }
             if readAddress(at: &index) || readRelated(at: &index) { continue }
             if let kind = UpdateNote.kind(of: words) {
                 passages[index].kind = .note
