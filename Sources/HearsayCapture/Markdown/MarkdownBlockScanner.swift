@@ -150,6 +150,7 @@ struct MarkdownBlockScanner {
     private mutating func startsBlock(_ content: TextSpan, _ depth: Int) -> Bool {
         let words = bytes[content.range]
         if inTable, words.contains(0x7C) {
+            close()
             blocks.append(row(content, depth))
             return true
         }
@@ -180,6 +181,7 @@ struct MarkdownBlockScanner {
     private mutating func addText(_ content: TextSpan, _ depth: Int, prefix: TextSpan) {
         // A quotation that goes on may leave its marks out, but may not get more of them.
         if let above = open, depth > above.depth || depth > 0 && depth < above.depth { close() }
+        inTable = false
         guard var block = open else {
             if isAfterBlank, prefix.count < 2 { inList = false }
             open = MarkdownBlock(kind: .paragraph, span: content, depth: depth)

@@ -153,6 +153,10 @@ import Testing
             ])
     }
 
+    @Test func wordsInATableWithoutStrokesEndIt() throws {
+        #expect(try blocks("|--|\nA word\nb | c") == ["paragraph: A word b | c"])
+    }
+
     @Test func pictureWithACaptionBelow() throws {
         let document = try document(
             "# Pier\n\n![pier](https://x.example/a.png)\n*The old pier. Photo: Jane Roe*\n\nIt was shut.")
