@@ -24,7 +24,7 @@ public struct DocumentReader: Sendable {
         let format = options.format == .automatic ? FormatSniffer.format(of: bytes) : options.format
         switch format {
         case .mail: return try MailCapture(limits: limits).document(bytes, id: id, options: options)
-        case .mhtml: return try ArchivedPage(limits: limits).document(bytes, id: id, options: options)
+        case .mhtml: return try WebBundle(limits: limits).document(bytes, id: id, options: options)
         case .html: return try page(bytes, id: id, options: options)
         case .automatic, .text, .markdown: break
         }

@@ -28,7 +28,7 @@ enum FormatSniffer {
 
     /// What bytes look like; never `.automatic`.
     static func format(of bytes: [UInt8]) -> CaptureOptions.Format {
-        if let headers = mailHeaders(bytes) { return ArchivedPage.isSaved(headers) ? .mhtml : .mail }
+        if let headers = mailHeaders(bytes) { return WebBundle.isSaved(headers) ? .mhtml : .mail }
         return textFormat(of: bytes)
     }
 

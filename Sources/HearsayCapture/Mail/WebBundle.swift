@@ -1,7 +1,7 @@
 import HearsayCore
 
 /// A page that a browser saved together with its pictures in one file: MHTML (RFC 2557).
-struct ArchivedPage {
+struct WebBundle {
     /// How large the page may be.
     let limits: CaptureLimits
 
