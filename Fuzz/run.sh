@@ -1,5 +1,6 @@
 #!/bin/sh
-# Builds the fuzz target and runs it: Fuzz/run.sh html|text|mail|tokenizer|weights|notes [seconds]. Findings and corpus are kept below .build/fuzz.
+# Builds the fuzz target and runs it: Fuzz/run.sh KIND [seconds]. Findings and corpus are kept below .build/fuzz.
+# KIND is html, text, mail, archives, feeds, fetching, tokenizer, weights or notes.
 set -eu
 cd "$(dirname "$0")/.."
 kind="${1:-html}"
@@ -8,14 +9,16 @@ out=.build/fuzz
 case "$kind" in
   html | text) target=capture module=FuzzCapture ;;
   mail) target=mail module=FuzzMail ;;
+  archives) target=archives module=FuzzArchives ;;
   tokenizer) target=tokenizer module=FuzzTokenizer ;;
   weights) target=weights module=FuzzWeights ;;
   notes) target=notes module=FuzzNotes ;;
-  *) echo "fuzz: unknown kind $kind; html, text, mail, tokenizer, weights or notes" >&2; exit 64 ;;
+  *) echo "fuzz: unknown kind $kind; see the head of this script" >&2; exit 64 ;;
 esac
 mkdir -p "$out/corpus-$kind" "$out/findings"
 
 flags="-O -wmo -swift-version 6 -parse-as-library -sanitize=fuzzer,address -I $out -package-name hearsay -I $out/kernels -I Sources/CModest -I Sources/CCurl
+  -I Sources/CXML -I Sources/CZip -I Sources/CZlib -I Sources/CBrotli -I /usr/include/libxml2
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature MemberImportVisibility
   -enable-upcoming-feature InternalImportsByDefault"
 # shellcheck disable=SC2086
@@ -24,22 +27,29 @@ compile() { # NAME: compiles a target of the package
     $(find "Sources/$1" -name '*.swift')
 }
 
+# swift-crypto as the package's own build has made it: the target TransparencyLog must have been built.
+crypto=.build/checkouts/swift-crypto/Sources
+crypto_flags="-I .build/release/Modules -I $crypto/CCryptoBoringSSL/include -I $crypto/CCryptoBoringSSLShims/include"
+crypto_objects() {
+  for name in Crypto CryptoBoringWrapper CCryptoBoringSSL CCryptoBoringSSLShims CXKCP CXKCPShims; do
+    find ".build/release/$name.build" -name '*.o'
+  done
+}
+
 newest=$(find Sources/HearsayCore Sources/HearsayCapture Sources/HearsayLanguage Sources/CHearsayKernels Sources/TransparencyLog "Fuzz/$module.swift" -type f \
   -newer "$out/fuzz-$target" 2>/dev/null || echo stale)
 if [ -n "$newest" ]; then
   compile HearsayCore
-  if [ "$target" = capture ] || [ "$target" = mail ]; then
+  if [ "$target" = capture ] || [ "$target" = mail ] || [ "$target" = archives ]; then
+    flags="$flags $crypto_flags"
     compile HearsayCapture
-    set -- "$out/HearsayCapture.o" -lmodest -lcurl
+    # shellcheck disable=SC2046
+    set -- "$out/HearsayCapture.o" -lmodest -lcurl -lxml2 -lzip -lz -lbrotlidec -lstdc++ $(crypto_objects)
   elif [ "$target" = notes ]; then
-    # swift-crypto as the package's own build has made it: the target TransparencyLog must have been built.
-    crypto=.build/checkouts/swift-crypto/Sources
-    flags="$flags -I .build/release/Modules -I $crypto/CCryptoBoringSSL/include -I $crypto/CCryptoBoringSSLShims/include"
+    flags="$flags $crypto_flags"
     compile TransparencyLog
-    set -- "$out/TransparencyLog.o" -lstdc++
-    for name in Crypto CryptoBoringWrapper CCryptoBoringSSL CCryptoBoringSSLShims CXKCP CXKCPShims; do
-      set -- "$@" $(find ".build/release/$name.build" -name '*.o')
-    done
+    # shellcheck disable=SC2046
+    set -- "$out/TransparencyLog.o" -lstdc++ $(crypto_objects)
   else
     # SwiftPM makes such a module map by itself.
     mkdir -p "$out/kernels"
@@ -94,6 +104,15 @@ if [ -z "$(ls -A "$corpus")" ]; then
       printf '1Snapshot-Content-Location: https://a.example\nSubject: A\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a\nContent-Type: text/html\n\n<h1>A pier</h1><figure><img src="cid:c"></figure><p>The pier was shut, the mayor said.</p>\n--a\nContent-Type: image/png\nContent-ID: <c>\nContent-Location: https://a.example/c.png\n\n--a--' > "$corpus/archive"
       printf '2---\ntitle: "A pier"\nauthors:\n  - name: Jo Ash\n---\n# A **pier**\n\n![A. Jo / AP](b.png "c")\n\n> The [pier][p] was `shut`,\n> the mayor <u>said</u>. ~~No~~ \\* [x](https://a.example)\n\n1. One\n- Two\n\n| a | b |\n|---|---|\n| c | d |\n\n[p]: /q\n' > "$corpus/marked"
       printf '3<!DOCTYPE html><html><!-- Page saved with SingleFile\nurl: https://a.example\n--><img src="data:image/png;base64,QUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJDQUJD"><p>The pier was shut.</p>' > "$corpus/saved" ;;
+    archives)
+      page='HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<p>Pi\r\n3\r\ner.\r\n0\r\n\r\n'
+      record='WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nWARC-Date: 2031-03-04T10:00:00Z\r\nContent-Length: 95\r\n\r\n'"$page"'\r\n\r\n'
+      printf "00$record$record" > "$corpus/warc"
+      printf '00filedesc://a 127.0.0.1 20310304100000 text/plain 8\n1 0 A\nU\n\nhttp://a.example/ 192.0.2.1 20310304100001 text/html 3\n<p>\n' > "$corpus/arc"
+      { printf '1\377'; printf "$record" | gzip -n | tail -c +11; } > "$corpus/gzip"
+      printf '3\000\000{"resources":[{"path":"archive/a.warc","hash":"sha256:00","bytes":9}]}\377\002{"url":"http://a.example/","ts":"2031-03-04T10:00:00Z","title":"A"}\377\004'"$record" > "$corpus/wacz"
+      printf "4\000$page" > "$corpus/answer"
+      printf '5\000X-Name\nvalue\ngzip\npath\nThe pier.' > "$corpus/written" ;;
     tokenizer)
       printf '\001\002\003\004\002\001The harbour was closed, the council said on Friday. Caf\303\251s \302\275 \357\254\201 \346\270\257 \355\225\234' > "$corpus/real"
       printf '\000\001\003\004The harbours <u>unclosed</u>, said dusts' > "$corpus/small"

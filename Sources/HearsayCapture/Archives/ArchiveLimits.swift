@@ -14,8 +14,12 @@ public struct ArchiveLimits: Hashable, Sendable {
     public var freely = 4 << 20
     /// Files in a WACZ.
     public var entries = 10_000
-    /// Bytes of one list in a WACZ: of its resources, or of its pages.
+    /// Bytes of the description of a WACZ, and of one line in its lists of pages.
+    public var description = 4 << 20
+    /// Bytes of one list of pages in a WACZ.
     public var list = 32 << 20
+    /// Pages of one list; those behind them are read without their titles.
+    public var pages = 200_000
     /// Problems that are told apart; beyond them, reading ends.
     public var problems = 10_000
 

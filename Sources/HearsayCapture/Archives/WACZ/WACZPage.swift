@@ -11,12 +11,20 @@ public struct WACZPage: Hashable, Sendable {
 
     /// The pages of a list, one JSON object a line behind a line that names the format; lines that cannot be read are
     /// told by their numbers.
-    static func list(_ bytes: [UInt8], named name: String) -> (pages: [WACZPage], problems: [CaptureError]) {
+    static func list(
+        _ bytes: [UInt8], named name: String, limits: ArchiveLimits = ArchiveLimits()
+    ) -> (pages: [WACZPage], problems: [CaptureError]) {
         var (pages, bad) = ([WACZPage](), [Int]())
         for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             let line = line.trimmed
             if line.isEmpty { continue }
-            guard let value = try? JSONReader.value(of: Array(line)), case .object = value else {
+            guard pages.count < limits.pages else {
+                let reason = "\(name) names more than \(limits.pages) pages; the others are not looked up"
+                return (pages, [CaptureError(.tooLarge, reason)])
+            }
+            guard line.count <= limits.description, let value = try? JSONReader.value(of: Array(line)),
+                case .object = value
+            else {
                 bad.append(index + 1)
                 continue
             }

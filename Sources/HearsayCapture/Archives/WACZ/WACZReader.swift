@@ -16,10 +16,12 @@ public final class WACZReader: Sequence, IteratorProtocol {
 
     private let zip: ZipFile
     private let limits: ArchiveLimits
-    private var problems: [CaptureError]
+    /// What is still to be told, the next last.
+    private var problems: [CaptureError] = []
     private var parts: [ZipFile.Entry] = []
     private var records: ArchiveReader?
-    private var listed: [String: [WACZPage]] = [:]
+    /// The titles of the pages by address, and by address and time.
+    private var titles: [String: String?] = [:]
 
     /// Opens the WACZ at a path and reads everything but its archives.
     public convenience init(path: String, limits: ArchiveLimits = ArchiveLimits()) throws(CaptureError) {
@@ -32,22 +34,27 @@ public final class WACZReader: Sequence, IteratorProtocol {
     }
 
     private init(_ zip: ZipFile, _ limits: ArchiveLimits) throws(CaptureError) {
-        (self.zip, self.limits, problems) = (zip, limits, zip.problems)
+        (self.zip, self.limits) = (zip, limits)
+        zip.problems.forEach(report)
         readPackage()
         for name in ["pages/pages.jsonl", "pages/extraPages.jsonl"] { readPages(name) }
         if zip.entry(named: "pages/pages.jsonl") == nil { report(.malformed, "the list pages/pages.jsonl is missing") }
-        for page in pages { listed[Self.key(page.url), default: []].append(page) }
+        for page in pages.reversed() {
+            titles[Self.key(page.url)] = .some(page.title)
+            titles[Self.key(page.url, page.date)] = .some(page.title)
+        }
         parts = zip.entries.filter { Self.isArchive($0.name) }
         if parts.isEmpty { report(.malformed, "there is no WARC file in the folder archive/") }
         if !zip.entries.contains(where: { $0.name.hasPrefix("indexes/") }) {
             report(.malformed, "there is no index in the folder indexes/")
         }
+        problems.reverse()
     }
 
     /// The next page, skip or problem; nil at the end.
     public func next() -> ArchiveItem? {
         while true {
-            if !problems.isEmpty { return .problem(problems.removeFirst()) }
+            if let problem = problems.popLast() { return .problem(problem) }
             if let item = records?.next() { return named(item) }
             guard !parts.isEmpty else { return nil }
             let entry = parts.removeFirst()
@@ -63,10 +70,9 @@ public final class WACZReader: Sequence, IteratorProtocol {
             return .problem(CaptureError(problem.code, "\(part ?? ""): \(problem.reason)", at: problem.place))
         case .page(var page):
             guard !pages.isEmpty else { return item }
-            let entries = listed[Self.key(page.url)] ?? []
-            let date = RecordTime.digits(page.date ?? "")
-            page.isListed = !entries.isEmpty
-            page.title = (entries.first { RecordTime.digits($0.date ?? "") == date } ?? entries.first)?.title
+            let title = titles[Self.key(page.url, page.date)] ?? titles[Self.key(page.url)]
+            page.isListed = title != nil
+            page.title = title ?? nil
             return .page(page)
         case .skip: return item
         }
@@ -75,11 +81,19 @@ public final class WACZReader: Sequence, IteratorProtocol {
     /// An address without its fragment, which no record has.
     private static func key(_ url: String) -> String { String(decoding: url.utf8.prefix { $0 != 0x23 }, as: UTF8.self) }
 
+    private static func key(_ url: String, _ date: String?) -> String {
+        key(url) + " " + RecordTime.digits(date ?? "")
+    }
+
     private static func isArchive(_ name: String) -> Bool {
         name.hasPrefix("archive/") && [".warc", ".warc.gz", ".arc", ".arc.gz"].contains { name.hasSuffix($0) }
     }
 
-    private func report(_ code: CaptureError.Code, _ reason: String) { problems.append(CaptureError(code, reason)) }
+    private func report(_ code: CaptureError.Code, _ reason: String) { report(CaptureError(code, reason)) }
+
+    private func report(_ problem: CaptureError) {
+        if problems.count < limits.problems { problems.append(problem) }
+    }
 
     // MARK: The package
 
@@ -88,18 +102,18 @@ public final class WACZReader: Sequence, IteratorProtocol {
             return report(.malformed, "datapackage.json is missing")
         }
         do throws(CaptureError) {
-            let bytes = try zip.bytes(of: entry, limit: limits.list)
+            let bytes = try zip.bytes(of: entry, limit: limits.description)
             readSignature(over: bytes)
             let package = try WACZPackage(bytes)
             self.package = package
             checkResources(package.resources)
-        } catch { problems.append(error) }
+        } catch { report(error) }
     }
 
     private func readSignature(over package: [UInt8]) {
         guard let entry = zip.entry(named: "datapackage-digest.json") else { return }
         do throws(CaptureError) {
-            signature = try WACZSignature(zip.bytes(of: entry, limit: limits.list), over: package)
+            signature = try WACZSignature(zip.bytes(of: entry, limit: limits.description), over: package)
         } catch {
             signature = .invalid(error.reason)
         }
@@ -137,16 +151,17 @@ public final class WACZReader: Sequence, IteratorProtocol {
                 report(.digestMismatch, "\u{201C}\(entry.name)\u{201D} is not the file whose digest is listed")
             }
         } catch {
-            problems.append(error as? CaptureError ?? CaptureError(.malformed, "\(error)"))
+            report(error as? CaptureError ?? CaptureError(.malformed, "\(error)"))
         }
     }
 
     private func readPages(_ name: String) {
         guard let entry = zip.entry(named: name) else { return }
         do throws(CaptureError) {
-            let (pages, problems) = try WACZPage.list(zip.bytes(of: entry, limit: limits.list), named: name)
+            let bytes = try zip.bytes(of: entry, limit: limits.list)
+            let (pages, problems) = WACZPage.list(bytes, named: name, limits: limits)
             self.pages += pages
-            self.problems += problems
-        } catch { problems.append(error) }
+            problems.forEach(report)
+        } catch { report(error) }
     }
 }

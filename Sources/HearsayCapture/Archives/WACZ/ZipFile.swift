@@ -67,7 +67,7 @@ final class ZipFile {
         guard count <= limits.entries else {
             throw CaptureError(.tooLarge, "the zip file has \(count) entries, and at most \(limits.entries) are read")
         }
-        var (names, packed) = (Set<[UInt8]>(), 0)
+        var (names, packed, unpacked) = (Set<[UInt8]>(), 0, 0)
         for index in 0..<UInt64(max(0, count)) {
             var stat = zip_stat_t()
             zip_stat_init(&stat)
@@ -90,7 +90,11 @@ final class ZipFile {
                 problems.append(
                     CaptureError(
                         .malformed, "the entry \u{201C}\(shown(name))\u{201D} is there twice; the first is read"))
+            } else if unpacked + Int(clamping: stat.size) > limits.expansion(of: fileSize) {
+                let reason = "\u{201C}\(shown(name))\u{201D} and the entries before it unpack to more than"
+                throw CaptureError(.unsafe, "\(reason) \(limits.ratio) times the size of the zip file")
             } else {
+                unpacked += Int(clamping: stat.size)
                 entries.append(Entry(index: index, name: name, size: Int(clamping: stat.size)))
             }
         }
