@@ -74,6 +74,24 @@ import Testing
         }
     }
 
+    @Test func tooMuch() throws {
+        var limits = ArchiveLimits()
+        limits.entries = 3
+        #expect(throws: CaptureError(.tooLarge, "")) { try WACZReader(bytes: package().bytes, limits: limits) }
+        limits = ArchiveLimits()
+        (limits.freely, limits.ratio) = (1 << 16, 10)
+        var zip = package()
+        for name in ["a", "b", "c"] { zip.entries.append(.init(name: name, bytes: [65], claimed: 60_000)) }
+        #expect(throws: CaptureError(.unsafe, "")) { try WACZReader(bytes: zip.bytes, limits: limits) }
+        limits = ArchiveLimits()
+        limits.description = 100
+        let reading = PageReadings(try WACZReader(bytes: package().bytes, limits: limits))
+        #expect(reading.problems.contains { $0.code == .tooLarge } && reading.pages.count == 2)
+        limits.pages = 0
+        let list = WACZPage.list(Self.pages, named: "pages.jsonl", limits: limits)
+        #expect(list.pages.isEmpty && list.problems.map(\.code) == [.tooLarge])
+    }
+
     @Test func overlappingEntries() {
         var zip = package()
         let large = [UInt8](repeating: 65, count: 10_000)

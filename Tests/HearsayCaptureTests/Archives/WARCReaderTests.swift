@@ -131,6 +131,16 @@ import Testing
         #expect(reading.records[1].defects == ["its length does not fit: something else follows it"])
     }
 
+    @Test func missingEmptyLine() {
+        for missing in [2, 4] {
+            let reading = ArchiveReading(Made.pageRecord(1).dropLast(missing) + Made.pageRecord(2))
+            #expect(reading.ids == [1, 2] && reading.problems.isEmpty)
+            #expect(
+                reading.records[0].block == Made.answer(body: Made.page)
+                    && reading.records[0].defects == ["no empty line follows it"])
+        }
+    }
+
     @Test func fileCutMidRecord() {
         let bytes = Made.pageRecord(1) + Made.pageRecord(2)
         let reading = ArchiveReading(Array(bytes.dropLast(30)))

@@ -155,6 +155,11 @@ public final class WARCReader: Sequence, IteratorProtocol {
         let block = Array(window.ahead.prefix(length))
         window.advance(length)
         if !isFollowedByEmptyLine(arc: draft.isARC) {
+            _ = window.ensure(12)
+            if isVersionLine(window.ahead.drop { $0 == 0x0D || $0 == 0x0A }) {
+                draft.note("no empty line follows it")
+                return finish(draft, block)
+            }
             if let next = versionLine(in: block[...]), window.goBack(to: blockStart + next) {
                 return report(
                     .malformed, "the length of a record reaches into the next; it is passed over", at: draft.start)
