@@ -30,6 +30,19 @@ import Testing
         #expect(reading.records.first?.defects == ["it is spread over several gzip members"])
     }
 
+    @Test func cutRecordBeforeADamagedMember() {
+        let cut = Made.gzip(Array(Made.pageRecord(1).dropLast(20)))
+        var bad = Made.gzip(Made.pageRecord(2))
+        bad[10] = 0xFF
+        let bytes = cut + bad + Made.gzip(Made.pageRecord(3))
+        let reading = ArchiveReading(bytes)
+        #expect(reading.ids == [1, 3] && reading.problems.map(\.code) == [.truncated, .malformed])
+        #expect(reading.problems.map { $0.place?.byte } == [0, cut.count])
+        let whole = ArchiveReading(cut + Made.gzip(Made.pageRecord(2)))
+        #expect(whole.ids == [1, 2] && whole.problems.map(\.code) == [.truncated])
+        #expect(whole.records.last?.offset == cut.count)
+    }
+
     @Test func addressesInBracketsAndWithSpaces() {
         let first = Made.record("resource", url: "<file:///my notes.txt>", block: [])
         #expect(ArchiveReading(first).records.first?.targetURI == "file:///my%20notes.txt")

@@ -5,7 +5,9 @@ final class ArchiveInput {
     private var inflater: Inflater?
     private var unread: [UInt8] = []
     private var unpacked = 0
-    private var isNextOpen = false
+    /// A member that was opened to see whether it goes on with a record, and does not.
+    private var next: (start: Int, first: [UInt8], failure: CaptureError?)?
+    private var memberStart = 0
     private var isPlainOpen = false
     /// Whether what is searched for a member has been told of as damaged.
     private var isRescan = false
@@ -33,9 +35,10 @@ final class ArchiveInput {
 
     /// Opens the next segment; false when there is none.
     func openSegment() -> Bool {
-        if isNextOpen {
-            isNextOpen = false
-            return startMember()
+        if let next {
+            self.next = nil
+            (segmentStart, unread, segmentFailure) = (next.start, next.first, next.failure)
+            return openWindow()
         }
         if !isGzip {
             guard !isPlainOpen, raw.ensure(1) else { return false }
@@ -49,14 +52,13 @@ final class ArchiveInput {
     /// Adds the next member to the open segment, for a record that is spread over several; false when there is none or a
     /// record starts in it.
     func joinNext() -> Bool {
-        guard isGzip, segmentFailure == nil, !isNextOpen, findMember() else { return false }
-        inflater = Inflater(.gzip)
-        unpacked = 0
-        let start = raw.offset
+        guard isGzip, segmentFailure == nil, next == nil, findMember() else { return false }
+        (inflater, unpacked, memberStart) = (Inflater(.gzip), 0, raw.offset)
         var first: [UInt8] = []
         while first.count < 5, let piece = unpackedPiece() { first += piece }
         if first.starts(with: "WARC/".utf8) || first.isEmpty {
-            isNextOpen = raw.goBack(to: start)
+            next = (memberStart, first, segmentFailure)
+            segmentFailure = nil
             return false
         }
         unread = first
@@ -66,7 +68,11 @@ final class ArchiveInput {
 
     private func startMember() -> Bool {
         (inflater, segmentFailure, unread, unpacked) = (Inflater(.gzip), nil, [], 0)
-        segmentStart = raw.offset
+        (segmentStart, memberStart) = (raw.offset, raw.offset)
+        return openWindow()
+    }
+
+    private func openWindow() -> Bool {
         window = ByteWindow { [unowned self] in unpackedPiece() ?? [] }
         return true
     }
@@ -112,7 +118,7 @@ final class ArchiveInput {
     func abandonSegment() {
         guard segmentFailure != nil else { return }
         isRescan = true
-        _ = raw.goBack(to: segmentStart + 1)
+        _ = raw.goBack(to: memberStart + 1)
     }
 
     /// The next unpacked bytes of the member; nil at its end.
@@ -131,7 +137,7 @@ final class ArchiveInput {
             raw.advance(consumed)
             unpacked += out.count
             switch state {
-            case .open where unpacked > limits.expansion(of: raw.offset - segmentStart):
+            case .open where unpacked > limits.expansion(of: raw.offset - memberStart):
                 fail(.unsafe, "the gzip member unpacks to more than \(limits.ratio) times its size")
             case .open: break
             case .ended: self.inflater = nil
@@ -142,7 +148,7 @@ final class ArchiveInput {
     }
 
     private func fail(_ code: CaptureError.Code, _ reason: String) {
-        segmentFailure = CaptureError(code, reason, at: .init(byte: segmentStart))
+        segmentFailure = CaptureError(code, reason, at: .init(byte: memberStart))
         inflater = nil
     }
 }
