@@ -15,10 +15,15 @@ struct ForwardedHeader {
     private(set) var subject: String?
 
     /// The first forwarded header among the lines of a mail; nil without one.
-    static func find(in lines: [ByteSlice]) -> ForwardedHeader? {
-        guard let mark = lines.firstIndex(where: { isMark($0) }) else { return nil }
+    ///
+    /// Without a mark above it, it is one only in a mail whose subject says that it was passed on: articles quote mails.
+    static func find(in lines: [ByteSlice], isForwarded: Bool) -> ForwardedHeader? {
+        let mark = lines.firstIndex { isMark($0) }.map { $0 + 1 }
+        guard let start = mark ?? (isForwarded ? lines.firstIndex { $0.startsIgnoringCase("from:") } : nil) else {
+            return nil
+        }
         var out = ForwardedHeader()
-        for line in lines[(mark + 1)...].prefix(14) where !line.trimmed.isEmpty { out.read(line.trimmed) }
+        for line in lines[start...].prefix(14) where !line.trimmed.isEmpty { out.read(line.trimmed) }
         return out.sender == nil && out.subject == nil ? nil : out
     }
 

@@ -13,15 +13,19 @@ struct MailArticle {
 
     /// The document of the mail's page. Throws when it holds no text beside the headline.
     func document(page: SourceText) throws(CaptureError) -> Document {
+        let page = SourceText(decoding: LayoutNames.withoutNewsletter(page.utf8))
         let read = try HTMLCapture(limits: limits).document(page, id: id, options: options)
         let whole = Self.passages(of: page)
         var facts = facts
-        facts.use(ForwardedHeader.find(in: whole.all.flatMap { $0.words.split(separator: 0x0A) }))
+        facts.use(
+            ForwardedHeader.find(
+                in: whole.all.flatMap { $0.words.split(separator: 0x0A) }, isForwarded: facts.isForwarded))
         var metadata = read
         (metadata.blocks, metadata.links) = ([], [])
         fill(&metadata, facts, link: BrowserLink.find(in: whole.all))
         let paragraphs = Self.paragraphs(of: read).filter { !whole.previews.contains($0.words) }
-        let kept = MailFurniture.kept(paragraphs.map { $0.words[...] }, headline: metadata.headline)
+        let kept = MailFurniture.kept(
+            paragraphs.map { $0.words[...] }, headline: metadata.headline, isForwarded: facts.isForwarded)
         guard !kept.isEmpty else { throw CaptureError(.noText, "the mail's page holds no article text") }
         var document = try PageText.assemble(
             metadata, paragraphs: kept.map { paragraphs[$0] }, base: nil, limit: limits.text)
@@ -36,11 +40,11 @@ struct MailArticle {
         let bytes = isFlowed ? FlowedText.unflowed(plain.utf8[...], deletesSpace: deletesSpace) : plain.utf8
         let lines = PlainMail.lines(of: bytes[...])
         var facts = facts
-        facts.use(ForwardedHeader.find(in: lines))
+        facts.use(ForwardedHeader.find(in: lines, isForwarded: facts.isForwarded))
         var metadata = Document(id: id, text: SourceText(""))
         options.apply(to: &metadata)
         fill(&metadata, facts, link: BrowserLink.find(in: lines))
-        let body = PlainMail.cleaned(bytes[...], headline: metadata.headline)
+        let body = PlainMail.cleaned(bytes[...], headline: metadata.headline, isForwarded: facts.isForwarded)
         guard !body.isEmpty else { throw CaptureError(.noText, "the mail's text holds no article text") }
         guard body.count <= limits.text else {
             throw CaptureError(.tooLarge, "the article is longer than \(limits.text) bytes of text")

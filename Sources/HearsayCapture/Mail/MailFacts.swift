@@ -47,6 +47,7 @@ struct MailFacts {
     /// Who forwards a newsletter is not the outlet; without a header inside nothing is known of that.
     mutating func use(_ inner: ForwardedHeader?) {
         guard inner != nil || isForwarded else { return }
+        isForwarded = true
         if let subject = inner?.subject { readSubject(subject) }
         outletName = inner?.sender?.name.map(Self.outlet)
         outletDomain = inner?.sender?.ownDomain

@@ -18,7 +18,7 @@ enum MailFurniture {
         "forwarded this email", "forwarded this newsletter", "forward to a friend", "forward this email",
         "forward this newsletter", "share this newsletter", "share this email", "add us to your address book",
         "to your address book", "add us to your contacts", "our mailing address is", "read in app", "open in app",
-        "do not reply to this email", "please do not reply",
+        "subscribe for free to receive", "do not reply to this email", "please do not reply",
     ]
     /// Words that may stand in an article, and are furniture in a very short passage.
     private static let likely = [
@@ -35,14 +35,18 @@ enum MailFurniture {
     ]
 
     /// The passages that are the text of a mail, in order, given the words of each; its headline is not among them.
-    static func kept(_ passages: [ByteSlice], headline: String?) -> [Int] {
+    ///
+    /// In a mail that was passed on, what stands above the first sender's header is the words of who passed it on.
+    static func kept(_ passages: [ByteSlice], headline: String?, isForwarded: Bool) -> [Int] {
         let title = headline.map { Whitespace.letters(Array($0.utf8)[...]) } ?? []
         let total = passages.reduce(0) { $0 + $1.count }
         var (out, seen) = ([Int](), 0)
         for (index, passage) in passages.enumerated() {
             seen += passage.count
             if index < 8, passage.count <= 300, !title.isEmpty, Whitespace.letters(passage) == title { continue }
-            let isFurniture = isFurniture(passage) || ForwardedHeader.isPart(passage)
+            let isHeader = isForwarded && ForwardedHeader.isPart(passage)
+            if isHeader, seen * 2 < total { out = [] }
+            let isFurniture = isHeader || isFurniture(passage)
             if isFurniture, seen * 2 > total, holds(passage, endings) { break }
             if !isFurniture { out.append(index) }
         }
@@ -55,7 +59,7 @@ enum MailFurniture {
         let words = passage.trimmed
         guard words.count <= 420 else { return false }
         if holds(words, certain) { return true }
-        return isShareBar(words)
+        return isShareBar(WebAddress.find(in: words).map { words[..<$0.range.lowerBound].trimmed } ?? words)
     }
 
     private static func holds(_ words: ByteSlice, _ phrases: [String]) -> Bool {

@@ -3,9 +3,9 @@ import HearsayCore
 /// The plain text of a newsletter, freed of what is not its text.
 enum PlainMail {
     /// The text with furniture, ruled lines, addresses of links and the signature taken out; passages stay apart.
-    static func cleaned(_ text: ByteSlice, headline: String?) -> [UInt8] {
+    static func cleaned(_ text: ByteSlice, headline: String?, isForwarded: Bool) -> [UInt8] {
         let passages = passages(of: text)
-        let kept = MailFurniture.kept(passages.map { $0[...] }, headline: headline)
+        let kept = MailFurniture.kept(passages.map { $0[...] }, headline: headline, isForwarded: isForwarded)
         return Array(kept.map { passages[$0] }.joined(separator: [0x0A, 0x0A]))
     }
 

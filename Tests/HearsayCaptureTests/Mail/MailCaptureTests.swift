@@ -178,6 +178,45 @@ import Testing
             ])
     }
 
+    @Test func forwardedWithoutAMark() throws {
+        let text = """
+            From: Jo Marsh <jo@gmail.com>
+            To: Kim <kim@gmail.com>
+            Subject: Fwd: Council shuts the old pier
+            Content-Type: text/html; charset=utf-8
+
+            <div>See below, this is what I meant.</div><blockquote><b>From:</b> Harbour Post &lt;a@harbourpost.example&gt;<br>
+            <b>Date:</b> 4 March 2031 at 06:00<br><b>To:</b> jo@gmail.com<br><b>Subject:</b> Council shuts the old pier<br></blockquote>
+            <blockquote><p>\(MailFixtures.body[1])</p><p>\(MailFixtures.body[3])</p></blockquote>
+            """
+        let document = try MailFixtures.read(MailFixtures.wire(text))
+        #expect(MailFixtures.lines(document) == [0, 1, 3].map { MailFixtures.body[$0] })
+        #expect(document.outlet == .init(name: "Harbour Post", domain: "harbourpost.example"))
+        #expect(document.published == "2031-03-04")
+    }
+
+    @Test func itemsNamedNewsletterAreTheText() throws {
+        let items = MailFixtures.body.dropFirst().map { "<tr><td class=\"newsletter-item\"><p>\($0)</p></td></tr>" }
+        let page = "<html><body class='newsletter'><table>\(items.joined())</table></body></html>"
+        let document = try MailFixtures.read(alternative(nil, page))
+        #expect(MailFixtures.lines(document) == MailFixtures.body)
+    }
+
+    @Test func footerOfAHostedLetter() throws {
+        let plain = """
+            View this post on the web at https://ledger.substack.com/p/pier
+
+            \(MailFixtures.body[1])
+
+            Thanks for reading! Subscribe for free to receive new posts and support my work.
+
+            Unsubscribe https://substack.com/redirect/2/xyz
+            """
+        let document = try MailFixtures.read(alternative(plain, nil))
+        #expect(MailFixtures.lines(document) == Array(MailFixtures.body.prefix(2)))
+        #expect(document.url == "https://ledger.substack.com/p/pier")
+    }
+
     @Test func forwardedAsAFile() throws {
         let inner = MailFixtures.head + "\nContent-Type: text/html\n\n" + MailFixtures.page
         let outer = """
