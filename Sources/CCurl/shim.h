@@ -37,6 +37,17 @@ static inline CURLcode hearsay_curl_on_progress(CURL *handle, curl_xferinfo_call
     return code ? code : curl_easy_setopt(handle, CURLOPT_XFERINFODATA, context);
 }
 
+static inline CURLcode hearsay_curl_set_list(CURL *handle, CURLoption option, struct curl_slist *list) {
+    return curl_easy_setopt(handle, option, list);
+}
+
+/* Verbose, so that the callback is called; it gets what would else go to standard error. */
+static inline CURLcode hearsay_curl_on_debug(CURL *handle, curl_debug_callback callback, void *context) {
+    CURLcode code = curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, callback);
+    if (!code) code = curl_easy_setopt(handle, CURLOPT_DEBUGDATA, context);
+    return code ? code : curl_easy_setopt(handle, CURLOPT_VERBOSE, 1L);
+}
+
 static inline CURLcode hearsay_curl_get_long(CURL *handle, CURLINFO info, long *value) {
     return curl_easy_getinfo(handle, info, value);
 }

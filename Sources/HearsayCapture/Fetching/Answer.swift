@@ -1,6 +1,7 @@
 /// What a server answers to one request, taken in piece by piece and within limits.
 struct Answer {
     private let limits: FetchLimits
+    private let accepts: FetchRequest.Accepts
     private var headerBytes = 0
     /// The HTTP status; zero before it has come.
     private(set) var status = 0
@@ -13,17 +14,22 @@ struct Answer {
     /// The numeric address that answered.
     var address = ""
 
-    init(limits: FetchLimits) { self.limits = limits }
+    init(limits: FetchLimits, accepts: FetchRequest.Accepts = .articles) {
+        (self.limits, self.accepts) = (limits, accepts)
+    }
 
     /// Whether the status brings a page.
     var isSuccess: Bool { 200..<300 ~= status }
 
     /// Whether the body is worth having: that of an error, a redirect or a picture is not.
-    var wantsBody: Bool { isSuccess && mediaType?.mayBeArticle ?? true }
+    var wantsBody: Bool { isSuccess && (accepts == .anything || mediaType?.mayBeArticle ?? true) }
+
+    /// The value of a header; of several the last.
+    func header(_ name: String) -> String? { headers.last { $0.name.lowercased() == name }?.value }
 
     /// What the body is said to be.
     var mediaType: MediaType? {
-        headers.last { $0.name.lowercased() == "content-type" }.flatMap { MediaType($0.value) }
+        header("content-type").flatMap { MediaType($0) }
     }
 
     /// Where the page has gone, as the server writes it.

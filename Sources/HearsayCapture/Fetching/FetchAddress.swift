@@ -13,6 +13,10 @@ struct FetchAddress: Hashable, Sendable {
 
     /// The whole address, without fragment.
     let url: String
+    /// Scheme, host and port, as far as they are written: "https://gull.example".
+    let origin: String
+    /// The path with its query: "/a?b".
+    let path: String
 
     /// The address that a user gives.
     init(_ text: String) throws(Problem) { try self.init(text, on: nil) }
@@ -40,7 +44,11 @@ struct FetchAddress: Hashable, Sendable {
         guard let host = Self.part(CURLUPART_HOST, of: handle), !host.isEmpty,
             let url = Self.part(CURLUPART_URL, of: handle)
         else { throw Problem(reason: "it names no host") }
+        let port = Self.part(CURLUPART_PORT, of: handle).map { ":" + $0 } ?? ""
+        let query = Self.part(CURLUPART_QUERY, of: handle).map { "?" + $0 } ?? ""
         self.url = url
+        origin = "\(scheme)://\(host.lowercased())\(port)"
+        path = (Self.part(CURLUPART_PATH, of: handle) ?? "/") + query
     }
 
     private static func set(_ text: String, on handle: OpaquePointer, flags: UInt32) throws(Problem) {

@@ -18,6 +18,10 @@ public struct FetchError: Error, Hashable, Sendable, CustomStringConvertible {
         case status(Int)
         /// A picture, an archive, data: no text of an article.
         case notText
+        /// The site asks programs to keep away from the page (robots.txt), or could not be asked whether it does.
+        case robots
+        /// The host asked to be left alone for a while.
+        case resting
         /// The caller wanted no more.
         case interrupted
         /// Anything else, such as a connection that broke off.
@@ -31,9 +35,54 @@ public struct FetchError: Error, Hashable, Sendable, CustomStringConvertible {
     /// One line for people, as the end of a sentence.
     public let reason: String
 
+    /// Seconds after which the host wants to be asked again, where it says so.
+    public let retryAfter: Int?
+
+    /// What a failure says about the page.
+    public enum Kind: Hashable, Sendable {
+        /// The server says that there is no such page (404) or that it was taken away (410).
+        case gone
+        /// The page may be there, but is not shown to us: 401, 402, 403, 407, 451.
+        case refused
+        /// Too many requests; the page may be there: 429, 503 with a time to come back, a host that rests.
+        case rateLimited
+        /// The server is in trouble: any other 5xx.
+        case server
+        /// Nobody answered, or not to the end: the page may be there.
+        case network
+        /// robots.txt keeps programs away.
+        case robots
+        /// The address cannot be fetched at all.
+        case address
+        /// Something came that is no page, or too much of it.
+        case content
+        /// Anything else.
+        case other
+    }
+
+    /// What the failure says about the page.
+    public var kind: Kind {
+        switch code {
+        case .status(404), .status(410): .gone
+        case .status(401), .status(402), .status(403), .status(407), .status(451): .refused
+        case .status(429), .resting: .rateLimited
+        case .status(503) where retryAfter != nil: .rateLimited
+        case .status(500...599): .server
+        case .unreachable, .timeout, .failed: .network
+        case .robots: .robots
+        case .badAddress, .refusedAddress: .address
+        case .tooLarge, .notText: .content
+        case .tooManyRedirects, .status, .interrupted: .other
+        }
+    }
+
+    /// The HTTP status, if that is what went wrong.
+    public var status: Int? { if case .status(let status) = code { status } else { nil } }
+
     /// An error; address and reason are kept to one line.
-    init(_ code: Code, url: String, _ reason: String) {
+    init(_ code: Code, url: String, _ reason: String, retryAfter: Int? = nil) {
         self.code = code
+        self.retryAfter = retryAfter
         self.url = Self.shown(url)
         self.reason = Self.singleLine(reason)
     }

@@ -10,7 +10,18 @@ public struct HTTPHeader: Hashable, Sendable {
 }
 
 /// A page as it was fetched.
+///
+/// The body is kept after transfer and content coding, which the headers still tell; the digest of a capture is that of
+/// the decoded bytes.
 public struct FetchedPage: Hashable, Sendable {
+    /// A redirect that was followed.
+    public struct Redirect: Hashable, Sendable {
+        /// The HTTP status.
+        public let status: Int
+        /// The address that gave it.
+        public let url: String
+    }
+
     /// The address that was asked for.
     public let requestedURL: String
     /// The address that answered, after redirects and without fragment.
@@ -27,4 +38,10 @@ public struct FetchedPage: Hashable, Sendable {
     public let address: String
     /// The body, decompressed.
     public let bytes: [UInt8]
+    /// The redirects that led to the answer, in order.
+    public var redirects: [Redirect] = []
+    /// The headers of the last request, as they were sent.
+    public var requestHeaders: [HTTPHeader] = []
+    /// When the page was asked for, RFC 3339; nil when the fetcher has no clock.
+    public var requested: String?
 }

@@ -10,7 +10,8 @@ final class Transfer {
     private let limits: FetchLimits
     private let refusal: @Sendable (InternetAddress) -> String?
     private let isCancelled: @Sendable () -> Bool
-    private let requested: String
+    private let request: FetchRequest
+    private var requested: String { request.url }
     private let handle: UnsafeMutableRawPointer?
 
     private var milliseconds: Int
@@ -18,25 +19,33 @@ final class Transfer {
     /// Why the last address was not connected.
     private var refused: String?
     private var hasConnected = false
+    /// The headers of the last request, as they were sent.
+    private(set) var sentHeaders: [HTTPHeader] = []
+    /// Headers that the library adds to its own.
+    private var added: UnsafeMutablePointer<curl_slist>?
 
     init(
         userAgent: String, limits: FetchLimits, refusal: @escaping @Sendable (InternetAddress) -> String?,
-        isCancelled: @escaping @Sendable () -> Bool, requested: String
+        isCancelled: @escaping @Sendable () -> Bool, request: FetchRequest
     ) {
         (self.userAgent, self.limits, self.refusal) = (userAgent, limits, refusal)
-        (self.isCancelled, self.requested) = (isCancelled, requested)
+        (self.isCancelled, self.request) = (isCancelled, request)
         milliseconds = limits.total
-        answer = Answer(limits: limits)
+        answer = Answer(limits: limits, accepts: request.accepts)
         handle = Self.isStarted ? curl_easy_init() : nil
     }
 
-    deinit { curl_easy_cleanup(handle) }
+    deinit {
+        curl_easy_cleanup(handle)
+        curl_slist_free_all(added)
+    }
 
     /// What the server at an address answers, without following it elsewhere.
     func run(_ address: FetchAddress) throws(FetchError) -> Answer {
         guard let handle else { throw problem(.failed, "the transfer library cannot be started") }
         guard milliseconds > 0 else { throw timeout }
-        (answer, refused, hasConnected) = (Answer(limits: limits), nil, false)
+        (answer, refused, hasConnected) = (Answer(limits: limits, accepts: request.accepts), nil, false)
+        sentHeaders = []
         guard setUp(handle, for: address) else {
             throw problem(.failed, "the transfer library lacks what a safe fetch needs")
         }
@@ -66,6 +75,27 @@ final class Transfer {
             && hearsay_curl_on_body(handle, Self.onBody, context) == CURLE_OK
             && hearsay_curl_on_socket(handle, Self.onSocket, context) == CURLE_OK
             && hearsay_curl_on_progress(handle, Self.onProgress, context) == CURLE_OK
+            && hearsay_curl_on_debug(handle, Self.onDebug, context) == CURLE_OK && addHeaders(handle)
+    }
+
+    private func addHeaders(_ handle: UnsafeMutableRawPointer) -> Bool {
+        guard added == nil else { return true }
+        for header in request.validators?.headers ?? [] {
+            guard let longer = curl_slist_append(added, "\(header.name): \(header.value)") else { return false }
+            added = longer
+        }
+        return added == nil || hearsay_curl_set_list(handle, CURLOPT_HTTPHEADER, added) == CURLE_OK
+    }
+
+    /// Sees the head of each request as it goes out; all else that it is told is passed over.
+    private static let onDebug: curl_debug_callback = { _, kind, bytes, count, context in
+        guard kind == CURLINFO_HEADER_OUT, let bytes, let context else { return 0 }
+        let head = Array(UnsafeRawBufferPointer(start: bytes, count: count))
+        transfer(context).sentHeaders = head.split(separator: 0x0A).dropFirst().compactMap { line in
+            guard let colon = line.firstIndex(of: 0x3A) else { return nil }
+            return HTTPHeader(name: line[..<colon].trimmed.string, value: line[(colon + 1)...].trimmed.string)
+        }
+        return 0
     }
 
     private static let onHeader: hearsay_curl_data_callback = { bytes, size, count, context in

@@ -5,43 +5,77 @@ public struct WebFetcher: Sendable {
     private let userAgent: String
     private let limits: FetchLimits
     private let refusal: @Sendable (InternetAddress) -> String?
-    private let isCancelled: @Sendable () -> Bool
+    private let clock: (@Sendable () -> String)?
+    let isCancelled: @Sendable () -> Bool
 
     /// A fetcher that names itself and its version to servers.
     ///
-    /// `allowPrivate` lets it reach this machine and private networks. `isCancelled` is asked about once a second and
-    /// more often while bytes come; when it says true, the fetch ends with ``FetchError/Code/interrupted``.
+    /// `allowPrivate` lets it reach this machine and private networks. `clock` gives the time as RFC 3339, for the record
+    /// of each fetch. `isCancelled` is asked about once a second and more often while bytes come; when it says true, the
+    /// fetch ends with ``FetchError/Code/interrupted``.
     public init(
         version: String, limits: FetchLimits = FetchLimits(), allowPrivate: Bool = false,
-        isCancelled: @escaping @Sendable () -> Bool = { false }
+        clock: (@Sendable () -> String)? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
     ) {
         self.init(
-            version: version, limits: limits, refusal: { allowPrivate ? nil : $0.reservation }, isCancelled: isCancelled
-        )
+            version: version, limits: limits, refusal: { allowPrivate ? nil : $0.reservation }, clock: clock,
+            isCancelled: isCancelled)
     }
 
     /// A fetcher that connects to no address for which `refusal` gives a reason.
     init(
         version: String, limits: FetchLimits, refusal: @escaping @Sendable (InternetAddress) -> String?,
-        isCancelled: @escaping @Sendable () -> Bool = { false }
+        clock: (@Sendable () -> String)? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
     ) {
         userAgent = "Hearsay/\(version) (+news reading on the user's own machine)"
-        (self.limits, self.refusal, self.isCancelled) = (limits, refusal, isCancelled)
+        (self.limits, self.refusal, self.clock, self.isCancelled) = (limits, refusal, clock, isCancelled)
     }
 
     /// The page at an address, redirects followed.
     /// - Throws: a ``FetchError``, also for a status that brings no page and for a type that is no text.
     public func fetch(_ url: String) throws(FetchError) -> FetchedPage {
+        switch try fetch(FetchRequest(url: url)) {
+        case .page(let page): return page
+        case .notModified: throw Self.unasked(url)
+        }
+    }
+
+    /// What a request brings, redirects followed. `before` is called with the address of each request on the way, before
+    /// it is sent; what it throws ends the fetch.
+    /// - Throws: a ``FetchError``, also for a status that brings no page and for a type that was not asked for.
+    public func fetch(_ request: FetchRequest) throws(FetchError) -> FetchAnswer { try fetch(request) { _ in } }
+
+    func fetch(
+        _ request: FetchRequest, before: (FetchAddress) throws(FetchError) -> Void
+    ) throws(FetchError) -> FetchAnswer {
+        let url = request.url
         let transfer = Transfer(
-            userAgent: userAgent, limits: limits, refusal: refusal, isCancelled: isCancelled, requested: url)
+            userAgent: userAgent, limits: limits, refusal: refusal, isCancelled: isCancelled, request: request)
         var address = try checked(url) { () throws(FetchAddress.Problem) in try FetchAddress(url) }
+        var redirects: [FetchedPage.Redirect] = []
+        let requested = clock?()
         for _ in 0...limits.redirects {
+            try before(address)
             let answer = try transfer.run(address)
-            guard let link = answer.redirect else { return try page(answer, at: address, requested: url) }
+            guard let link = answer.redirect else {
+                if answer.status == 304 {
+                    if request.validators?.headers.isEmpty ?? true { throw Self.unasked(url) }
+                    return .notModified(answer.headers)
+                }
+                var page = try page(answer, at: address, request)
+                (page.redirects, page.requestHeaders) = (redirects, transfer.sentHeaders)
+                page.requested = requested
+                return .page(page)
+            }
+            redirects.append(.init(status: answer.status, url: address.url))
             let base = address
             address = try checked(url, leadingTo: link) { () throws(FetchAddress.Problem) in try base.following(link) }
         }
         throw FetchError(.tooManyRedirects, url: url, "more than \(limits.redirects) redirects")
+    }
+
+    private static func unasked(_ url: String) -> FetchError {
+        FetchError(.status(304), url: url, "the server says that nothing is new, though it was not asked")
     }
 
     private func checked(
@@ -53,17 +87,21 @@ public struct WebFetcher: Sendable {
         }
     }
 
-    private func page(_ answer: Answer, at address: FetchAddress, requested: String) throws(FetchError) -> FetchedPage {
+    private func page(
+        _ answer: Answer, at address: FetchAddress, _ request: FetchRequest
+    ) throws(FetchError) -> FetchedPage {
         guard answer.isSuccess else {
-            throw FetchError(.status(answer.status), url: requested, "the server answered \(answer.status)")
+            throw FetchError(
+                .status(answer.status), url: request.url, "the server answered \(answer.status)",
+                retryAfter: answer.header("retry-after").flatMap { RetryAfter.seconds($0, now: answer.header("date")) })
         }
         let type = answer.mediaType
-        if let type, !type.mayBeArticle {
-            throw FetchError(.notText, url: requested, "no article: its type is \(type.name)")
+        if request.accepts == .articles, let type, !type.mayBeArticle {
+            throw FetchError(.notText, url: request.url, "no article: its type is \(type.name)")
         }
         let charset = type?.charset.flatMap { CharacterEncoding(label: Array($0.utf8).slice) == nil ? nil : $0 }
         return FetchedPage(
-            requestedURL: requested, url: address.url, status: answer.status, headers: answer.headers,
+            requestedURL: request.url, url: address.url, status: answer.status, headers: answer.headers,
             contentType: type?.name, charset: charset, address: answer.address, bytes: answer.body)
     }
 }

@@ -1,0 +1,91 @@
+import Testing
+
+@testable import HearsayCapture
+
+@Suite struct ConditionalFetchTests {
+    private let fetcher = WebFetcher(version: "1.2.3", allowPrivate: true, clock: { "2031-03-22T09:00:00Z" })
+
+    @Test func whatHasNotChangedIsNotSentAgain() throws {
+        let server = try TestServer { _ in
+            TestServer.page("", status: "304 Not Modified", type: nil, headers: ["ETag: \"2\""])
+        }
+        let known = FetchValidators(etag: "W/\"1\"", lastModified: "Fri, 22 Mar 2030 09:00:00 GMT")
+        let answer = try fetcher.fetch(FetchRequest(url: server.url("/a"), validators: known))
+        guard case .notModified(let headers) = answer else { throw FetchError(.failed, url: "", "a page came") }
+        #expect(headers.contains(HTTPHeader(name: "ETag", value: "\"2\"")))
+        let request = try #require(server.requests.first)
+        #expect(request.contains("If-None-Match: W/\"1\"\r\n"))
+        #expect(request.contains("If-Modified-Since: Fri, 22 Mar 2030 09:00:00 GMT\r\n"))
+    }
+
+    @Test(arguments: [nil, FetchValidators(), FetchValidators(etag: "a\r\nX: y")])
+    func anAnswerToAQuestionThatWasNotAskedIsAFault(_ validators: FetchValidators?) throws {
+        let server = try TestServer { _ in TestServer.page("", status: "304 Not Modified", type: nil) }
+        #expect(throws: FetchError(.status(304), url: "", "")) {
+            try fetcher.fetch(FetchRequest(url: server.url("/"), validators: validators))
+        }
+        #expect(server.requests.allSatisfy { !$0.contains("X: y") })
+    }
+
+    @Test func theWayToThePageIsKept() throws {
+        let server = try TestServer { path in
+            switch path {
+            case "/a": TestServer.redirect("/b", status: "301 Moved Permanently")
+            case "/b": TestServer.redirect("/c")
+            default: TestServer.page("<p>x")
+            }
+        }
+        guard case .page(let page) = try fetcher.fetch(FetchRequest(url: server.url("/a"))) else { return }
+        #expect(
+            page.redirects == [.init(status: 301, url: server.url("/a")), .init(status: 302, url: server.url("/b"))])
+        #expect(page.requested == "2031-03-22T09:00:00Z" && page.url == server.url("/c"))
+        let sent = page.requestHeaders.map { "\($0.name): \($0.value)" }
+        let received = try #require(server.requests.last).split(separator: "\r\n").dropFirst().map(String.init)
+        #expect(sent == received)
+    }
+
+    @Test func anythingIsTakenOnlyWhereItIsAskedFor() throws {
+        let server = try TestServer { _ in TestServer.page("{}", type: "application/feed+json") }
+        #expect(throws: FetchError(.notText, url: "", "")) { try fetcher.fetch(server.url("/")) }
+        guard case .page(let page) = try fetcher.fetch(FetchRequest(url: server.url("/"), accepts: .anything)) else {
+            return
+        }
+        #expect(page.bytes == Array("{}".utf8))
+    }
+
+    @Test(
+        arguments: [
+            ("404 Not Found", .gone), ("410 Gone", .gone), ("403 Forbidden", .refused), ("451 Unavailable", .refused),
+            ("429 Too Many", .rateLimited), ("503 Down", .server), ("500 Oops", .server), ("418 Teapot", .other),
+        ] as [(String, FetchError.Kind)])
+    func goneIsTheServersWordAlone(_ status: String, _ kind: FetchError.Kind) throws {
+        let server = try TestServer { _ in TestServer.page("x", status: status) }
+        do {
+            _ = try fetcher.fetch(server.url("/"))
+            Issue.record("\(status) brought a page")
+        } catch let error as FetchError {
+            #expect(error.kind == kind && error.status == Int(status.prefix(3)))
+        }
+    }
+
+    @Test func aHostThatIsNotThereIsNotGone() {
+        do {
+            _ = try fetcher.fetch("http://127.0.0.1:1/")
+        } catch {
+            #expect(error.kind == .network && error.status == nil)
+        }
+    }
+
+    @Test(arguments: ["Content-Length: 9", "Content-Length: 999999"])
+    func aBodyShorterThanSaidIsAFault(_ length: String) throws {
+        let server = try TestServer { _ in
+            [.text("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\(length)\r\n\r\n<p>x")]
+        }
+        do {
+            _ = try fetcher.fetch(server.url("/"))
+            Issue.record("a part was taken for the whole")
+        } catch {
+            #expect(error.kind == .network)
+        }
+    }
+}
