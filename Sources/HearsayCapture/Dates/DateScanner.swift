@@ -12,12 +12,14 @@ struct DateScanner {
 
     let tokens: [DateToken]
     let order: DateOrder
+    /// Whether "04 Mar 31" is a date, as in RFC 822.
+    let shortYears: Bool
     var at = 0
 
     /// A scanner at the start of a line.
-    init(_ line: ByteSlice, order: DateOrder = .monthFirst) {
+    init(_ line: ByteSlice, order: DateOrder = .monthFirst, shortYears: Bool = false) {
         tokens = DateToken.tokens(of: line)
-        self.order = order
+        (self.order, self.shortYears) = (order, shortYears)
     }
 
     /// Whether all tokens are read.
@@ -74,8 +76,14 @@ struct DateScanner {
         guard let month = word(next).flatMap(DateWords.month) else { return nil }
         next += 1
         while let byte = mark(next), [0x2C, 0x2E, 0x2D].contains(byte) { next += 1 }
-        guard let year = number(next, digits: 4...4) else { return nil }
+        guard let year = number(next, digits: 4...4) ?? shortYear(next) else { return nil }
         return take(next + 1, CivilDay(year, month, day))
+    }
+
+    /// A year of two digits: up to 49 in this century, else in the last (RFC 5322, 4.3).
+    private func shortYear(_ offset: Int) -> Int? {
+        guard shortYears, let year = number(offset, digits: 2...2) else { return nil }
+        return year < 50 ? 2000 + year : 1900 + year
     }
 
     private func isOrdinal(_ offset: Int) -> Bool {
@@ -109,6 +117,12 @@ struct DateScanner {
         }
         clock.zone = zone()
         return clock
+    }
+
+    /// Goes over what looks like a time of day and is none ("24:00:00"), so that no part of it is taken for one.
+    mutating func skipNumbers() {
+        at += 1
+        while mark(0) == 0x3A, number(1, digits: 1...12) != nil { at += 2 }
     }
 
     private mutating func restore(_ start: Int) -> Clock? {

@@ -16,7 +16,8 @@ enum DateWords {
         "released", "edited", "revised", "time", "local", "publication", "st", "nd", "rd", "th",
     ]
     private static let zones = [
-        "z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
+        "z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180,
+        "msk": 180,
         "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
         "jst": 540,
     ]

@@ -14,10 +14,12 @@ enum Timestamp {
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     /// The first date in a short machine-readable or human-readable value ("20240322", "Fri, 22 Mar 2024 10:15 GMT").
-    static func first(in value: ByteSlice, order: DateOrder = .monthFirst) -> String? {
+    static func first(
+        in value: ByteSlice, order: DateOrder = .monthFirst, shortYears: Bool = false
+    ) -> String? {
         let value = value.trimmed.prefix(200)
         if let compact = compactDay(value) { return compact.description }
-        var scanner = DateScanner(value, order: order)
+        var scanner = DateScanner(value, order: order, shortYears: shortYears)
         var (day, clock) = (CivilDay?.none, DateScanner.Clock?.none)
         while !scanner.isAtEnd {
             if day == nil, let next = scanner.date() {
@@ -25,7 +27,7 @@ enum Timestamp {
             } else if clock == nil, let time = scanner.clock() {
                 clock = time
             } else {
-                scanner.at += 1
+                scanner.skipNumbers()
             }
             if day != nil, clock != nil { break }
         }
