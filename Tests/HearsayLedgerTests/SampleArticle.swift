@@ -17,6 +17,8 @@ struct SampleArticle {
     var published: String? = "2031-03-22"
     var headline: String? = "Quay closes at night"
     var facts: [String: String] = [:]
+    var exchange: CaptureRecord.Exchange?
+    var archive: CaptureRecord.Archive?
     var said: [Said] = [Said(name: "Ines Okoro", affiliation: "Harbour Ministry", content: "the quay will close")]
 
     /// What is stored as captured bytes.
@@ -25,7 +27,8 @@ struct SampleArticle {
     var capture: CaptureRecord {
         CaptureRecord(
             bytes: bytes, origin: "quay.html", url: url, finalURL: url,
-            headers: [.init(name: "Content-Type", value: "text/html")], facts: facts, captured: "2031-03-22T09:00:00Z")
+            headers: [.init(name: "Content-Type", value: "text/html")], facts: facts, captured: "2031-03-22T09:00:00Z",
+            exchange: exchange, archive: archive)
     }
 
     var reading: Reading {

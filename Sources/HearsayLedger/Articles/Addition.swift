@@ -40,6 +40,7 @@ struct Addition {
         try insertDocument(revision, db)
         try insertVoicesAndStatements(revision, db)
         if let units { try units.insert(for: revision, in: db) }
+        try db.watch(article, capture)
         return Added(
             change: known == nil ? .added : .revised, revision: RevisionKey(article: article, number: number),
             statements: reading.statements.count)
@@ -74,7 +75,7 @@ struct Addition {
         let last = try Int.fetchOne(db, sql: "SELECT max(number) FROM revision WHERE article = ?", arguments: [article])
         let number = (last ?? 0) + 1
         try db.execute(sql: "UPDATE revision SET latest = 0 WHERE article = ? AND latest", arguments: [article])
-        let ordering = (reading.document.published ?? self.capture.captured).column
+        let ordering = (reading.document.published ?? self.capture.seen).column
         try db.execute(
             sql: "INSERT INTO revision (article, number, latest, ordering, capture) VALUES (?, ?, 1, ?, ?)",
             arguments: [article, number, ordering, capture])

@@ -49,7 +49,9 @@ extension LogEntry {
             LEFT JOIN capture c ON c.entry = e.number
             LEFT JOIN document d ON d.entry = e.number
             LEFT JOIN judgement j ON j.entry = e.number
-            LEFT JOIN revision r ON r.id = coalesce(d.revision, (SELECT id FROM revision WHERE capture = c.id))
+            LEFT JOIN look l ON l.entry = e.number
+            LEFT JOIN revision r ON r.id = coalesce(d.revision, (SELECT id FROM revision WHERE capture = c.id),
+                (SELECT id FROM revision WHERE article = l.article AND latest))
             LEFT JOIN document about ON about.revision = r.id
         """
 

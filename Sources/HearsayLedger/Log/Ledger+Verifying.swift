@@ -67,10 +67,13 @@ struct Verifier {
 
     /// Content that names an entry of another kind, or one that is not there. Two rows cannot name the same entry.
     mutating func checkOrphans() throws {
-        for (table, kind) in [("capture", "capture"), ("document", "reading"), ("judgement", "judgement")] {
+        for (table, kind) in [
+            ("capture", "capture"), ("document", "reading"), ("judgement", "judgement"), ("look", "look"),
+        ] {
+            // Most looks have no entry, and need none.
             let sql = """
                 SELECT t.entry FROM \(table) t LEFT JOIN entry e ON e.number = t.entry AND e.kind = ?
-                WHERE e.number IS NULL ORDER BY t.entry
+                WHERE e.number IS NULL AND t.entry IS NOT NULL ORDER BY t.entry
                 """
             for number in try Int.fetchAll(db, sql: sql, arguments: [kind]) {
                 report(.contentWithoutEntry, nil, "no entry covers a \(kind) that names entry \(number)")

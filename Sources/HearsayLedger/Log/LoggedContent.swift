@@ -16,6 +16,7 @@ struct LoggedContent {
         case .capture: try self.init(captureOf: entry, db)
         case .reading: try self.init(readingOf: entry, db)
         case .judgement: try self.init(judgementOf: entry, db)
+        case .look: try self.init(lookOf: entry, db)
         }
     }
 
@@ -45,6 +46,16 @@ struct LoggedContent {
         altered = judgement.map(JudgementRow.init) == stored ? [] : ["columns"]
     }
 
+    private init?(lookOf entry: Int, _ db: Database) throws {
+        let sql = "SELECT * FROM look WHERE entry = ?"
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [entry]) else { return nil }
+        let record = try row.bytes("record")
+        parts = ["look": record]
+        let (time, outcome): (String, String) = (try row.value("time"), try row.value("outcome"))
+        let look = Look(record: record, article: try row.value("article"), entry: entry)
+        altered = look.map { $0.time == time && $0.outcome.rawValue == outcome } == true ? [] : ["columns"]
+    }
+
     private init?(readingOf entry: Int, _ db: Database) throws {
         let sql = """
             SELECT d.*, r.ordering, c.record FROM document d
@@ -59,10 +70,10 @@ struct LoggedContent {
             return
         }
         var altered: [String] = []
-        let captured = CaptureRecord(record: try row.bytes("record"), bytes: [])?.captured
+        let seen = CaptureRecord(record: try row.bytes("record"), bytes: [])?.seen
         let ordering: String = try row.value("ordering")
         if try DocumentRow(reading.document) != DocumentRow(row)
-            || (reading.document.published ?? captured)?.column != ordering
+            || (reading.document.published ?? seen)?.column != ordering
         {
             altered.append("document's columns")
         }

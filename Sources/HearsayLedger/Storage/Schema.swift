@@ -18,6 +18,7 @@ enum Schema {
         migrator.registerMigration("4 search") { try $0.execute(sql: search) }
         migrator.registerMigration("5 traces") { try $0.execute(sql: traces) }
         migrator.registerMigration("6 judgements") { try $0.execute(sql: judgements) }
+        migrator.registerMigration("7 watching") { try $0.execute(sql: watching) }
         return migrator
     }
 
@@ -248,5 +249,55 @@ enum Schema {
             PRIMARY KEY (judgement, ordinal)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX judgement_anchor_document ON judgement_anchor (document);
+        """
+
+    /// Feeds, what was seen in them, the pages that are looked at again, and what each look found.
+    private static let watching = """
+        CREATE TABLE feed (
+            id INTEGER PRIMARY KEY,
+            url TEXT NOT NULL UNIQUE,
+            title TEXT,
+            added TEXT NOT NULL,
+            etag TEXT,
+            last_modified TEXT,
+            polled TEXT,
+            outcome TEXT,
+            reason TEXT,
+            failures INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        CREATE TABLE sighting (
+            id INTEGER PRIMARY KEY,
+            feed INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+            url TEXT NOT NULL,
+            title TEXT,
+            published TEXT,
+            seen TEXT NOT NULL,
+            article INTEGER REFERENCES article,
+            tried TEXT,
+            failures INTEGER NOT NULL DEFAULT 0,
+            reason TEXT,
+            UNIQUE (feed, url)
+        ) STRICT;
+        CREATE INDEX sighting_open ON sighting (id) WHERE article IS NULL;
+        CREATE TABLE page (
+            article INTEGER PRIMARY KEY REFERENCES article,
+            url TEXT NOT NULL,
+            etag TEXT,
+            last_modified TEXT,
+            changed TEXT NOT NULL,
+            looked TEXT NOT NULL,
+            gone INTEGER NOT NULL DEFAULT 0 CHECK (gone IN (0, 1)),
+            failures INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        CREATE TABLE look (
+            id INTEGER PRIMARY KEY,
+            article INTEGER NOT NULL REFERENCES article,
+            time TEXT NOT NULL,
+            outcome TEXT NOT NULL,
+            record BLOB NOT NULL,
+            entry INTEGER UNIQUE REFERENCES entry
+        ) STRICT;
+        CREATE INDEX look_article ON look (article, id);
+        CREATE INDEX capture_url ON capture (url);
         """
 }

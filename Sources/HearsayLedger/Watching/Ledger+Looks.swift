@@ -1,0 +1,112 @@
+internal import GRDB
+public import HearsayCore
+
+extension Ledger {
+    /// The pages that were fetched and may be looked at again, the longest unseen first.
+    public func pages() throws(LedgerError) -> [WatchedPage] {
+        try read { db in
+            let sql = """
+                SELECT p.*, c.digest, d.title, r.number, a.key FROM page p JOIN article a ON a.id = p.article
+                    JOIN revision r ON r.article = p.article AND r.latest
+                    JOIN capture c ON c.id = r.capture JOIN document d ON d.revision = r.id
+                ORDER BY p.looked, p.article
+                """
+            return try Row.fetchAll(db, sql: sql).map(WatchedPage.init)
+        }
+    }
+
+    /// Keeps what a look at a page found. A look after which the page is gone, or back, goes into the log.
+    /// - Parameter validators: what the server gave for asking again; kept as it was where there is none.
+    public func note(_ look: Look, validators: Validators? = nil) throws(LedgerError) {
+        try write { db in
+            let sql = "SELECT url, gone FROM page WHERE article = ?"
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: [look.article]) else { return }
+            let wasGone: Bool = try row.value("gone")
+            let isGone = look.outcome == .failed ? wasGone : look.outcome == .gone
+            let record = look.record(url: try row.value("url"))
+            let entry =
+                isGone == wasGone ? nil : try db.append(.look, time: look.time, content: ["look": record])
+            try db.execute(
+                sql: "INSERT INTO look (article, time, outcome, record, entry) VALUES (?, ?, ?, ?, ?)",
+                arguments: [look.article, look.time.column, look.outcome.rawValue, record.blob, entry])
+            try db.execute(
+                sql: """
+                    UPDATE page SET looked = ?, gone = ?, failures = CASE WHEN ? THEN failures + 1 ELSE 0 END,
+                        changed = CASE WHEN ? THEN ? ELSE changed END WHERE article = ?
+                    """,
+                arguments: [
+                    look.time.column, isGone, look.outcome == .failed, look.outcome == .changed || isGone != wasGone,
+                    look.time.column, look.article,
+                ])
+            if let validators {
+                try db.execute(
+                    sql: "UPDATE page SET etag = ?, last_modified = ? WHERE article = ?",
+                    arguments: [validators.etag?.column, validators.lastModified?.column, look.article])
+            }
+        }
+    }
+
+    /// By what the article of a capture would be known again; compare with ``WatchedPage/key``.
+    public static func key(of document: Document, capture: CaptureRecord) -> String {
+        ArticleKey.key(of: document, capture: capture, digest: document.id)
+    }
+
+    /// The article that was captured from an address, by the address that was asked for; nil when none was.
+    public func article(capturedFrom url: String) throws(LedgerError) -> Int? {
+        try read { db in
+            try Int.fetchOne(
+                db, sql: "SELECT r.article FROM capture c JOIN revision r ON r.capture = c.id WHERE c.url = ? LIMIT 1",
+                arguments: [url.column])
+        }
+    }
+
+    /// The looks at an article's page, the latest first.
+    public func looks(at article: Int, limit: Int = 100) throws(LedgerError) -> [Look] {
+        try read { db in
+            let sql = "SELECT * FROM look WHERE article = ? ORDER BY id DESC LIMIT ?"
+            return try Row.fetchAll(db, sql: sql, arguments: [article, max(0, limit)]).map(Look.init)
+        }
+    }
+}
+
+extension Database {
+    /// Notes that an article's page was fetched, so that it can be looked at again.
+    func watch(_ article: Int, _ capture: CaptureRecord) throws {
+        guard capture.exchange != nil, capture.archive == nil, let url = capture.url else { return }
+        let sql = """
+            INSERT INTO page (article, url, etag, last_modified, changed, looked) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (article) DO UPDATE SET url = excluded.url, etag = excluded.etag,
+                    last_modified = excluded.last_modified, changed = excluded.changed, looked = excluded.looked,
+                    gone = 0, failures = 0
+            """
+        try execute(
+            sql: sql,
+            arguments: [
+                article, url.column, capture.header("etag")?.column, capture.header("last-modified")?.column,
+                capture.captured.column, capture.captured.column,
+            ])
+    }
+}
+
+extension CaptureRecord {
+    fileprivate func header(_ name: String) -> String? { headers.last { $0.name.lowercased() == name }?.value }
+}
+
+extension WatchedPage {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            article: try row.value("article"), url: try row.value("url"), validators: try Validators(row),
+            changed: try row.value("changed"), looked: try row.value("looked"), isGone: try row.value("gone"),
+            failures: try row.value("failures"), title: try row.value("title"), digest: try row.value("digest"),
+            revision: try row.value("number"), key: try row.value("key"))
+    }
+}
+
+extension Look {
+    init(_ row: Row) throws {
+        let article: Int = try row.value("article")
+        guard let look = Look(record: try row.bytes("record"), article: article, entry: try row.optional("entry"))
+        else { throw DamagedRow(column: "record") }
+        self = look
+    }
+}

@@ -1,0 +1,12 @@
+/// What a server gave beside a page or a feed, so that it can be asked later whether there is anything new.
+public struct Validators: Hashable, Sendable {
+    /// The ETag, as it came.
+    public var etag: String?
+    /// The Last-Modified header, as it came.
+    public var lastModified: String?
+
+    /// Validators; both may be missing.
+    public init(etag: String? = nil, lastModified: String? = nil) {
+        (self.etag, self.lastModified) = (etag, lastModified)
+    }
+}
