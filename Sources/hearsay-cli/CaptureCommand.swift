@@ -33,10 +33,13 @@ struct CaptureCommand: ParsableCommand {
         var session = Session(input: input, output: output)
         let style = Terminal.style(toFile: output != nil)
         let engine = ReadingEngine.capturing()
-        try session.run(work: engine.document) { document, id in
-            switch format {
+        try session.run(work: { (try engine.document($0), $0.origin) }) { captured, id in
+            let (document, origin) = captured
+            return switch format {
             case .text: Array((document.text.string(document.body) + "\n").utf8)
-            case .json, .jsonl: DocumentJSON.bytes(of: document, id: id, indented: format == .json && style.indented)
+            case .json, .jsonl:
+                DocumentJSON.bytes(
+                    of: document, id: id, origin: origin, indented: format == .json && style.indented)
             }
         }
     }

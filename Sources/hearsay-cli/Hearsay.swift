@@ -30,8 +30,10 @@ struct Hearsay: ParsableCommand {
             """,
         version: VersionCommand.number,
         subcommands: [
-            ReadCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
+            ReadCommand.self, AddCommand.self, WatchCommand.self, ListCommand.self, ShowCommand.self,
+            SearchCommand.self,
             TraceCommand.self, DueCommand.self, SettleCommand.self, RecordCommand.self, LogCommand.self,
+            ExportCommand.self,
             ServeCommand.self, DemoCommand.self, CaptureCommand.self, TimesCommand.self, ModelCommand.self,
             VersionCommand.self,
         ])

@@ -7,7 +7,7 @@ import HearsayCore
 struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Files, folders (.txt .md .html .htm .json .jsonl), patterns in quotes, or - for standard input.",
+            "Files, folders, patterns in quotes, web addresses (of articles, feeds or archives), or - for standard input.",
             valueName: "file"),
         completion: .file())
     var files: [String] = []
@@ -34,6 +34,9 @@ struct InputOptions: ParsableArguments {
         help: ArgumentHelp("Articles worked on at once; the number of processors if not given.", valueName: "number"))
     var jobs: Int?
 
+    @Flag(name: .customLong("allow-private"), help: "Also fetch from addresses of this machine and its network.")
+    var allowPrivate = false
+
     func validate() throws {
         if let published, CivilDay(iso: published) == nil {
             throw ValidationError("--published '\(published)' is no day such as 2024-03-22.")
@@ -49,32 +52,31 @@ struct InputOptions: ParsableArguments {
 
     private var facts: ArticleFacts { ArticleFacts(url: url, outlet: outlet, published: published, charset: charset) }
 
-    /// The articles, opened one by one.
-    var articles: InputReader { InputReader(paths: InputPaths.expand(files), facts: facts, textField: textField) }
-
     /// How many articles there are, where that can be told.
     var count: Int? {
-        let addresses = files.filter(Self.isAddress).count
-        return InputReader.count(of: InputPaths.expand(files.filter { !Self.isAddress($0) })).map { $0 + addresses }
+        let addresses = files.filter(Self.isAddress)
+        // What an address leads to, an article or a feed of many, is not known before it is fetched.
+        guard addresses.isEmpty else { return nil }
+        return InputReader.count(of: InputPaths.expand(files))
     }
 
-    /// The articles, among which web addresses are fetched, each when its turn comes.
-    func addressed(fetch: @escaping (String) throws -> InputItem) -> AnySequence<Result<InputItem, InputProblem>> {
+    /// The articles, opened one by one; web addresses are fetched, each when its turn comes.
+    var articles: AnySequence<Result<InputItem, InputProblem>> { articles(from: web) }
+
+    /// The articles, of which those at web addresses are fetched in this way.
+    func articles(from web: WebInput) -> AnySequence<Result<InputItem, InputProblem>> {
         AnySequence(
             files.lazy.flatMap { file -> AnySequence<Result<InputItem, InputProblem>> in
-                guard Self.isAddress(file) else {
-                    return AnySequence(
-                        InputReader(paths: InputPaths.expand([file]), facts: facts, textField: textField))
+                if Self.isAddress(file) {
+                    return AnySequence(web.articles(at: file, facts: facts, textField: textField))
                 }
-                return AnySequence(CollectionOfOne(fetched(file, by: fetch)))
+                let paths = InputPaths.expand([file])
+                return AnySequence(InputReader(paths: paths, facts: facts, textField: textField))
             })
     }
 
-    private func fetched(_ address: String, by fetch: (String) throws -> InputItem) -> Result<InputItem, InputProblem> {
-        Result { try fetch(address) }.mapError {
-            $0 as? InputProblem ?? InputProblem(origin: address, reason: String(describing: $0))
-        }
-    }
+    /// What fetches web addresses.
+    var web: WebInput { WebInput(version: VersionCommand.number, allowPrivate: allowPrivate, clock: SystemClock.now) }
 
     /// Whether an argument is a web address, even one that is not fetched ("ftp://…"), and so no file.
     private static func isAddress(_ file: String) -> Bool {

@@ -3,22 +3,29 @@ import Glibc
 /// A line on standard error that tells how far the work is, on a terminal only.
 struct Progress {
     private let isShown: Bool
-    private let total: Int?
+    private var total: Int?
     private let began = Self.now
     private var done = 0
 
     /// Progress towards `total`, where that is known; hidden while results themselves go to a terminal, unless
     /// `besideResults` says that those are few and that ``clear()`` comes before each.
-    init(outputIsFile: Bool, total: Int? = nil, besideResults: Bool = false) {
-        self.total = total
+    init(outputIsFile: Bool, total: @autoclosure () -> Int? = nil, besideResults: Bool = false) {
         isShown =
             Terminal.isTerminal(STDERR_FILENO)
             && (besideResults || outputIsFile || !Terminal.isTerminal(STDOUT_FILENO))
+        // To count what lines of JSON hold costs a pass over them.
+        self.total = isShown ? total() : nil
     }
 
     /// One more is done.
     mutating func advance() {
         done += 1
+        show()
+    }
+
+    /// So many are done, of so many.
+    mutating func advance(to done: Int, of total: Int) {
+        (self.done, self.total) = (done, total)
         show()
     }
 

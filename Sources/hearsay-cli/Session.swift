@@ -42,7 +42,7 @@ struct Session {
     private mutating func deliver<Value: Sendable>(
         to sink: ByteSink, work: @escaping @Sendable (InputItem) throws -> Value, show: (Value, String?) -> [UInt8]
     ) throws {
-        var progress = Progress(outputIsFile: output != nil)
+        var progress = Progress(outputIsFile: output != nil, total: input.count)
         defer { progress.clear() }
         let batch = Batch(jobs: input.threads, work: work)
         try batch.run(input.articles) { finished in

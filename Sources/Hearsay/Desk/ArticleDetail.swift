@@ -53,6 +53,8 @@ public struct ArticleDetail: Equatable, Sendable {
     public var takenFrom: [Link]
     /// Who took from it.
     public var givenTo: [Link]
+    /// What later looks at the page found.
+    public var looks = PageLooks()
 
     /// A revision with what is around it.
     public init(

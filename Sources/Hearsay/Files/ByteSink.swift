@@ -8,6 +8,14 @@ public final class ByteSink {
         case brokenPipe
         /// The system refused.
         case failed(FileProblem)
+
+        /// The reason, as the end of a sentence.
+        var reason: String {
+            switch self {
+            case .brokenPipe: "nobody reads it"
+            case .failed(let problem): problem.reason
+            }
+        }
     }
 
     /// The unfinished file, which an interrupted program removes.

@@ -66,10 +66,14 @@ final class ByteSource {
         if descriptor < 0 { throw FileProblem(number: errno) }
     }
 
+    /// Nothing: the end comes at once.
+    init() { descriptor = -1 }
+
     deinit { if descriptor > 0 { close(descriptor) } }
 
     /// The next bytes; none at the end.
     func next(upTo count: Int = 1 << 18) throws(FileProblem) -> [UInt8] {
+        if descriptor < 0 { return [] }
         while true {
             var result = 0
             let chunk = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

@@ -36,12 +36,18 @@ public struct InputItem: Equatable, Sendable {
         case reading(Reading)
     }
 
-    /// What the name of a file says about its bytes.
-    public enum Format: Equatable, Sendable {
-        /// Plain text or Markdown.
+    /// What the name of a file, or the server that sent it, says about its bytes.
+    public enum Format: String, Equatable, Sendable, CaseIterable {
+        /// Plain text.
         case text
-        /// HTML.
+        /// A web page.
         case html
+        /// Markdown.
+        case markdown
+        /// A mail.
+        case mail
+        /// A page saved with its pictures in one file.
+        case mhtml
         /// Nothing; the bytes must tell.
         case unknown
     }
@@ -56,17 +62,20 @@ public struct InputItem: Equatable, Sendable {
     public let facts: ArticleFacts
     /// How it was fetched; nil when it was not.
     public let retrieval: Retrieval?
+    /// The web archive that it was taken from; nil when there was none.
+    public let archive: ArchivePlace?
 
     /// An article.
     public init(
         origin: String, id: String? = nil, content: Content, facts: ArticleFacts = ArticleFacts(),
-        retrieval: Retrieval? = nil
+        retrieval: Retrieval? = nil, archive: ArchivePlace? = nil
     ) {
         self.origin = origin
         self.id = id
         self.content = content
         self.facts = facts
         self.retrieval = retrieval
+        self.archive = archive
     }
 
     /// "sha256:" and the digest of the bytes as they came, the document's id.
@@ -100,6 +109,8 @@ public struct InputProblem: Error, Equatable, Sendable, CustomStringConvertible 
 public struct InputLimits: Equatable, Sendable {
     /// Bytes of one file that holds one article.
     public var fileBytes = 16 << 20
+    /// Bytes of a WACZ that comes from a pipe or the web; one that is a file may be of any size.
+    public var archiveBytes = 256 << 20
     /// Bytes of one line of JSON Lines.
     public var lineBytes = 16 << 20
     /// Bytes of an article's text, after capture.

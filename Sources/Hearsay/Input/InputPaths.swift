@@ -2,9 +2,6 @@ internal import Glibc
 
 /// Turns what the user names (files, folders, patterns, "-") into the files to read, in order.
 public enum InputPaths {
-    /// What is read of a folder.
-    public static let extensions = ["txt", "md", "html", "htm", "json", "jsonl"]
-
     /// The files behind the arguments; what cannot be found or opened stands in its place as a problem.
     public static func expand(_ arguments: [String]) -> [Result<String, InputProblem>] {
         arguments.flatMap(expand)
@@ -44,7 +41,7 @@ public enum InputPaths {
         var found: [Result<String, InputProblem>] = []
         collect(folder, depth: 0, into: &found)
         if found.isEmpty {
-            let endings = extensions.map { "." + $0 }.joined(separator: " ")
+            let endings = FileKind.searched.sorted().map { "." + $0 }.joined(separator: " ")
             return [.failure(InputProblem(origin: folder, reason: "the folder holds no file that ends in \(endings)"))]
         }
         return found
@@ -62,7 +59,7 @@ public enum InputPaths {
             guard lstat(path, &status) == 0 else { continue }
             if status.st_mode & S_IFMT == S_IFDIR {
                 if depth < 64 { collect(path, depth: depth + 1, into: &found) }
-            } else if extensions.contains(fileExtension(of: name)) {
+            } else if FileKind.isSearched(name) {
                 found.append(.success(path))
             }
         }

@@ -56,6 +56,11 @@ extension LedgerDesk {
         return AddedArticle(added)
     }
 
+    /// By what the article would be known again; nil when it is known already.
+    func key(of prepared: PreparedArticle) -> String? {
+        prepared.article.map { Ledger.key(of: $0.reading.document, capture: capture(prepared.item, at: "")) }
+    }
+
     /// Captures, reads and stores one article.
     public func add(_ item: InputItem) throws -> AddedArticle { try add(prepare(item)) }
 
@@ -77,7 +82,10 @@ extension LedgerDesk {
             bytes: item.bytes, origin: item.origin, url: item.retrieval?.requestedURL ?? facts.url,
             finalURL: item.retrieval?.url,
             headers: item.retrieval?.headers.map { CaptureRecord.Header(name: $0.name, value: $0.value) } ?? [],
-            facts: stated.compactMapValues(\.self), captured: time)
+            facts: stated.compactMapValues(\.self), captured: time, exchange: item.retrieval?.exchange,
+            archive: item.archive.map {
+                CaptureRecord.Archive(file: $0.file, offset: $0.offset, record: $0.record, date: $0.date)
+            })
     }
 }
 
@@ -103,5 +111,15 @@ extension AddedArticle {
         self.init(
             change: change, article: added.revision.article, revision: added.revision.number,
             statements: added.statements)
+    }
+}
+
+extension Retrieval {
+    /// What is kept of it beside its addresses and headers.
+    fileprivate var exchange: CaptureRecord.Exchange {
+        CaptureRecord.Exchange(
+            requested: requested, status: status, address: address,
+            request: request?.map { CaptureRecord.Header(name: $0.name, value: $0.value) },
+            redirects: redirects.map { CaptureRecord.Exchange.Redirect(status: $0.status, url: $0.url) })
     }
 }

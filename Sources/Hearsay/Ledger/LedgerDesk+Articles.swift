@@ -28,11 +28,16 @@ extension LedgerDesk {
                 claims[statement.id] = snapshot.claim(carriedBy: statement, of: name).map(ClaimSummary.init)
             }
             let links = EdgeLinks(ledger: ledger, snapshot: snapshot, article: name, text: reading.document.text)
-            return ArticleDetail(
+            var detail = ArticleDetail(
                 summary: ArticleSummary(stored), revision: ArticleDetail.Revision(shown),
                 revisions: try ledger.revisions(of: id).map(ArticleDetail.Revision.init), reading: reading,
                 claims: claims, sources: try ledger.voiceSources(shown.key), takenFrom: try links.takenFrom(),
                 givenTo: try links.givenTo())
+            detail.looks = PageLooks(
+                try ledger.looks(at: id).map {
+                    PageLooks.Look(time: $0.time, outcome: $0.outcome.rawValue, status: $0.status, reason: $0.reason)
+                })
+            return detail
         }
     }
 

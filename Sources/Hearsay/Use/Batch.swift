@@ -1,10 +1,7 @@
-internal import Dispatch
-internal import Synchronization
-
 /// Works on many inputs at once and hands the results over in the order of the inputs.
 ///
-/// At most `window` articles are held at a time, so a folder of a million files needs no more memory than a few hundred.
-/// There are many for each thread, so that a long article holds up no other: one of 72 KB takes as long as thirty others.
+/// There are many articles waiting for each thread, so that a long one holds up no other: one of 72 KB takes as long as
+/// thirty others.
 public struct Batch<Value: Sendable>: Sendable {
     /// What became of one input.
     public struct Finished: Sendable {
@@ -16,63 +13,31 @@ public struct Batch<Value: Sendable>: Sendable {
         public let result: Result<Value, InputProblem>
     }
 
-    private let jobs: Int
-    private let window: Int
-    private let work: @Sendable (InputItem) throws -> Value
+    private let work: OrderedWork<Result<InputItem, InputProblem>, Finished>
 
     /// Work done by `jobs` threads.
     public init(jobs: Int, work: @escaping @Sendable (InputItem) throws -> Value) {
-        self.jobs = max(1, min(jobs, 256))
-        window = max(self.jobs * 2, min(self.jobs * 64, 512))
-        self.work = work
+        let jobs = max(1, min(jobs, 256))
+        self.work = OrderedWork(jobs: jobs, window: max(jobs * 2, min(jobs * 64, 512))) { Self.finish($0, work) }
     }
 
     /// Works on every input; `deliver` is called on this thread, in input order. What it throws ends the batch.
     public func run(
         _ inputs: some Sequence<Result<InputItem, InputProblem>>, deliver: (Finished) throws -> Void
     ) throws {
-        let pool = WorkerPool(threads: jobs)
-        defer { pool.finish() }
-        var waiting: [Slot] = []
-        for input in inputs {
-            waiting.append(start(input, on: pool))
-            if waiting.count >= window { try deliver(waiting.removeFirst().wait()) }
-        }
-        for slot in waiting { try deliver(slot.wait()) }
+        try work.run(inputs, deliver: deliver)
     }
 
-    private func start(_ input: Result<InputItem, InputProblem>, on pool: WorkerPool) -> Slot {
-        let slot = Slot()
+    private static func finish(
+        _ input: Result<InputItem, InputProblem>, _ work: (InputItem) throws -> Value
+    ) -> Finished {
         switch input {
-        case .failure(let problem): slot.fill(Finished(origin: problem.origin, id: nil, result: .failure(problem)))
+        case .failure(let problem): return Finished(origin: problem.origin, id: nil, result: .failure(problem))
         case .success(let item):
-            let job: WorkerPool.Job = { [work] in slot.fill(Self.finish(item, work)) }
-            if pool.isRunning { pool.submit(job) } else { job() }
-        }
-        return slot
-    }
-
-    private static func finish(_ item: InputItem, _ work: (InputItem) throws -> Value) -> Finished {
-        let result = Result { try work(item) }.mapError { error in
-            error as? InputProblem ?? InputProblem(origin: item.origin, reason: String(describing: error))
-        }
-        return Finished(origin: item.origin, id: item.id, result: result)
-    }
-
-    /// One place in the order; filled once by a worker, emptied once by the caller.
-    private final class Slot: Sendable {
-        private let value = Mutex<Finished?>(nil)
-        private let filled = DispatchSemaphore(value: 0)
-
-        func fill(_ finished: Finished) {
-            value.withLock { $0 = finished }
-            filled.signal()
-        }
-
-        func wait() -> Finished {
-            filled.wait()
-            return value.withLock { $0 }
-                ?? Finished(origin: "", id: nil, result: .failure(InputProblem(origin: "", reason: "no result")))
+            let result = Result { try work(item) }.mapError { error in
+                error as? InputProblem ?? InputProblem(origin: item.origin, reason: String(describing: error))
+            }
+            return Finished(origin: item.origin, id: item.id, result: result)
         }
     }
 }

@@ -38,7 +38,7 @@ extension ReadingEngine {
             case .reading(let reading): return reading.document
             case .text(let text): return try DocumentReader().document(text: text, id: item.name, options: options)
             case .bytes(let bytes, let format):
-                options.format = format == .html ? .html : format == .text ? .text : .automatic
+                options.format = format.capture
                 return try DocumentReader().document(from: bytes, id: item.name, options: options)
             }
         } catch {

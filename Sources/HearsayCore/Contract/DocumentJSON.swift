@@ -1,11 +1,15 @@
 /// A document as JSON: the "document" object of the contract.
 public enum DocumentJSON {
-    /// One line for `hearsay capture`: `{"hearsay": 1, "document": …}`, with the caller's `id` beside it if there is one.
-    public static func bytes(of document: Document, id: String? = nil, indented: Bool = false) -> [UInt8] {
+    /// One line for `hearsay capture`: `{"hearsay": 1, "document": …}`, with the caller's `id` and the place that it came
+    /// from beside it where there are such.
+    public static func bytes(
+        of document: Document, id: String? = nil, origin: String? = nil, indented: Bool = false
+    ) -> [UInt8] {
         var writer = JSONWriter(indented: indented)
         writer.object { writer in
             writer.field("hearsay", 1)
             if let id { writer.field("id", id) }
+            if let origin { writer.field("origin", origin) }
             writer.field("document") { write(document, to: &$0, offsets: CodePointMap(document.text)) }
         }
         return writer.bytes + [0x0A]

@@ -52,6 +52,8 @@ struct ArticleView {
     var givenTo: [LinkLine]
     var outLinks: [OutLink]
     var hasOutLinks: Bool
+    var goneWords: String?
+    var lookWords: String?
 
     /// A link of the article that leads out of it, shown as text and as what it is.
     struct OutLink {
@@ -98,5 +100,7 @@ struct ArticleView {
             OutLink(linkWords: PlainText.singleLine($0.text), linkURL: $0.url, linkHref: Address.outside($0.url))
         }
         hasOutLinks = !outLinks.isEmpty
+        let sentence = article.looks.sentence.map(PlainText.singleLine)
+        (goneWords, lookWords) = article.looks.isGone ? (sentence, nil) : (nil, sentence)
     }
 }

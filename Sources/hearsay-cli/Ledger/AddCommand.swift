@@ -10,7 +10,8 @@ struct AddCommand: ParsableCommand {
               hearsay add article.html
               hearsay add --outlet "The Gull" --published 2026-03-01 article.txt
               hearsay add https://gull.example/2026/03/01/fish
-              hearsay add archive/ more.jsonl
+              hearsay add https://gull.example/feed.xml
+              hearsay add archive/ more.jsonl captures.wacz
               hearsay add --text-field body export.json
 
             Each article goes in whole or not at all, and its line is printed once it is in.
@@ -25,17 +26,14 @@ struct AddCommand: ParsableCommand {
 
     @OptionGroup var model: ModelOptions
 
-    @Flag(name: .customLong("allow-private"), help: "Also fetch from addresses of this machine and its network.")
-    var allowPrivate = false
-
     func validate() throws { try input.required() }
 
     func run() throws {
         Interruption.prepare()
-        let desk = try ledger.open(.create, reader: model, allowPrivate: allowPrivate)
+        let desk = try ledger.open(.create, reader: model, allowPrivate: input.allowPrivate)
         try DeskErrors.reported { try desk.prepareToRead() }
         var run = AddRun(desk: desk, total: input.count)
-        try run.add(input.addressed(fetch: desk.fetch), threads: input.threads)
+        try run.add(input.articles, threads: input.threads)
     }
 }
 

@@ -27,7 +27,8 @@ struct LedgerOptions: ParsableArguments {
                 return try LedgerDesk(
                     path: path, mode: mode, keys: keys,
                     clock: LedgerDesk.Clock(now: SystemClock.now, today: SystemClock.today),
-                    fetcher: WebInput(version: VersionCommand.number, allowPrivate: allowPrivate)
+                    fetcher: WebInput(
+                        version: VersionCommand.number, allowPrivate: allowPrivate, clock: SystemClock.now)
                 ) {
                     let data = try ReadingData(
                         named: variables["HEARSAY_RESOURCES"], stampFolder: ModelStore.cacheFolder(variables))

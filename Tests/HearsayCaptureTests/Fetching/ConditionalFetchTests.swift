@@ -60,10 +60,10 @@ import Testing
         ] as [(String, FetchError.Kind)])
     func goneIsTheServersWordAlone(_ status: String, _ kind: FetchError.Kind) throws {
         let server = try TestServer { _ in TestServer.page("x", status: status) }
-        do {
+        do throws(FetchError) {
             _ = try fetcher.fetch(server.url("/"))
             Issue.record("\(status) brought a page")
-        } catch let error as FetchError {
+        } catch {
             #expect(error.kind == kind && error.status == Int(status.prefix(3)))
         }
     }

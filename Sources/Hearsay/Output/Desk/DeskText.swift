@@ -51,6 +51,7 @@ public struct DeskText: Sendable {
         lines += painter.wrapped(
             "article \(article.summary.id), revision \(article.revision.number) of \(article.revisions.count), captured "
                 + "\(article.revision.captured), log entry \(article.revision.entry)", .faint)
+        if let sentence = article.looks.sentence { lines += painter.wrapped(PlainText.singleLine(sentence), .faint) }
         for link in article.takenFrom { lines += edge(link, verb: link.edge.kind.rawValue) }
         for link in article.givenTo { lines += edge(link, verb: "taken up by") }
         let claims = article.reading.statements.compactMap { article.claims[$0.id] }

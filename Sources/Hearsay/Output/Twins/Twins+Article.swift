@@ -27,6 +27,16 @@ extension Twins {
                     }
                 }
             }
+            writer.field("looks") { writer in
+                writer.array(article.looks.looks) { writer, look in
+                    writer.object {
+                        $0.field("time", look.time)
+                        $0.field("outcome", look.outcome)
+                        $0.field("status", look.status)
+                        $0.field("reason", look.reason)
+                    }
+                }
+            }
             writer.field("claims") { writer in
                 writer.object { writer in
                     for (statement, claim) in article.claims.sorted(by: { $0.key < $1.key }) {

@@ -53,7 +53,7 @@ import Testing
         #expect(found[0] == "! no such file or folder")
         #expect(found[1] == "good")
         #expect(found[2] == "! the file is empty")
-        #expect(found[3].hasPrefix("! the folder holds no file that ends in .txt"))
+        #expect(found[3].hasPrefix("! the folder holds no file that ends in .arc"))
         #expect(found[4] == "! no file matches this pattern")
         #expect(found[5] == "! too many levels of symbolic links")
     }

@@ -5,22 +5,28 @@ import Testing
 
 @Suite struct WebInputTests {
     private func page(type: String?, charset: String? = nil) -> FetchedPage {
-        FetchedPage(
+        var page = FetchedPage(
             requestedURL: "https://harbourpost.example/a#part", url: "https://harbourpost.example/b", status: 200,
             headers: [HTTPHeader(name: "ETag", value: "x")], contentType: type, charset: charset, address: "192.0.2.1",
             bytes: [0x61])
+        page.requested = "2031-03-22T09:00:00Z"
+        page.requestHeaders = [HTTPHeader(name: "Accept", value: "*/*")]
+        page.redirects = [.init(status: 301, url: "https://harbourpost.example/a")]
+        return page
     }
 
-    @Test func aFetchedPageBecomesAnInput() {
+    @Test func aFetchedPageBecomesAnInput() throws {
         let item = WebInput.item(of: page(type: "text/html", charset: "utf-8"))
         #expect(item.origin == "https://harbourpost.example/a#part")
         #expect(item.content == .bytes([0x61], .html))
         #expect(item.facts == ArticleFacts(url: "https://harbourpost.example/b", charset: "utf-8"))
-        #expect(
-            item.retrieval
-                == Retrieval(
-                    requestedURL: "https://harbourpost.example/a#part", url: "https://harbourpost.example/b",
-                    status: 200, headers: [Retrieval.Header(name: "ETag", value: "x")]))
+        let retrieval = try #require(item.retrieval)
+        #expect(retrieval.requestedURL == "https://harbourpost.example/a#part")
+        #expect(retrieval.url == "https://harbourpost.example/b" && retrieval.status == 200)
+        #expect(retrieval.headers == [Retrieval.Header(name: "ETag", value: "x")])
+        #expect(retrieval.requested == "2031-03-22T09:00:00Z" && retrieval.address == "192.0.2.1")
+        #expect(retrieval.request == [Retrieval.Header(name: "Accept", value: "*/*")])
+        #expect(retrieval.redirects == [Retrieval.Redirect(status: 301, url: "https://harbourpost.example/a")])
     }
 
     @Test(
