@@ -131,6 +131,6 @@ if [ -z "$(ls -A "$corpus")" ]; then
       printf '3example.org/log+5e2cef00+AepKbGPinFIKvvVQexMuxfmVR3auvr57kkIe6mkURtIs' > "$corpus/key" ;;
   esac
 fi
-SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 "$out/fuzz-$target" "$corpus" -dict="Fuzz/$kind.dict" \
+SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:suppressions=Fuzz/asan.supp "$out/fuzz-$target" "$corpus" -dict="Fuzz/$kind.dict" \
   -max_total_time="$seconds" -max_len=8192 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
   -artifact_prefix="$out/findings/$kind-"

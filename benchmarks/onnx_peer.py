@@ -15,35 +15,13 @@ import sys
 import tempfile
 import time
 
+import peers
+
 REQUIREMENTS = ["onnxruntime==1.32.0", "onnx==1.23.2", "numpy==2.4.6", "safetensors==0.8.0"]
 SHAPES = [(16, 256), (1, 256), (32, 64)]
 RUNS = 5
 HEADS = 12
 EPSILON = 1e-12
-
-
-def environment():
-    """The Python of the environment with the peers in it; None, and a word why, when it cannot be made."""
-    cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    folder = os.path.join(cache, "hearsay", "bench-venv")
-    python = os.path.join(folder, "bin", "python")
-    wanted = "\n".join(REQUIREMENTS)
-    stamp = os.path.join(folder, "requirements")
-    if os.path.exists(stamp) and open(stamp, encoding="utf8").read() == wanted:
-        return python
-    print("bench: installing onnxruntime into an environment in the cache", flush=True)
-    for command in ([sys.executable, "-m", "venv", folder], [python, "-m", "pip", "install", "--quiet", *REQUIREMENTS]):
-        try:
-            done = subprocess.run(command, capture_output=True, text=True, check=False)
-            reason = (done.stderr or done.stdout).strip().splitlines()[-1:] if done.returncode else None
-        except OSError as error:
-            reason = [str(error)]
-        if reason is not None:
-            print("bench: skipped onnxruntime: " + "".join(reason or ["its installation failed"]), flush=True)
-            return None
-    with open(stamp, "w", encoding="utf8") as file:
-        file.write(wanted)
-    return python
 
 
 def hearsay(binary, weights, precision):
@@ -217,7 +195,7 @@ def main():
     if os.environ.get("HEARSAY_BENCH_VENV") == "1":
         return compare(binary, weights, rounds)
     print(f"bench: the encoder alone, one thread, tokens per CPU-second, best of {RUNS * rounds}", flush=True)
-    python = environment()
+    python = peers.environment("bench-venv", "onnxruntime", REQUIREMENTS)
     if python:
         command = [python, os.path.abspath(__file__), *sys.argv[1:]]
         sys.exit(subprocess.run(command, env={**os.environ, "HEARSAY_BENCH_VENV": "1"}, check=False).returncode)

@@ -73,3 +73,9 @@ for run in range(1, 6):
     if status: sys.exit(f"bench: hearsay ended with status {status}")
     print(f"run {run}  wall_seconds={wall:.3f} cpu_seconds={usage.ru_utime + usage.ru_stime:.3f} peak_mib={usage.ru_maxrss / 1024:.0f}")
 PYTHON
+
+if [[ -d $data/pages/aeb ]]; then
+  python3 benchmarks/capture_peer.py "$binary" "$data/pages/aeb"
+else
+  echo "bench: no pages at $data/pages/aeb; capture is not measured"
+fi

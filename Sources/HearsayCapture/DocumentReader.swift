@@ -34,6 +34,9 @@ public struct DocumentReader: Sendable {
         return try document(text, FormatSniffer.textFormat(of: text.utf8), id: id, options: options)
     }
 
+    /// What bytes look like, by what they begin with; never `.automatic`.
+    public static func format(of bytes: [UInt8]) -> CaptureOptions.Format { FormatSniffer.format(of: bytes) }
+
     /// The document of a text that is already decoded, as in JSON Lines input; the text is kept unchanged.
     ///
     /// It is read as Markdown where the options say so, else as plain text. Throws when the text is empty or exceeds the
