@@ -55,9 +55,11 @@ enum XMLReader {
                 let context = xmlNewParserCtxt(), let handlers = context.pointee.sax
             else { return false }
             defer { xmlFreeParserCtxt(context) }
-            // Everything that costs is bounded by the mending: depth, elements and bytes.
+            // Everything that costs is bounded by the mending: depth, elements and bytes. NOENT replaces "&amp;" in values;
+            // no other reference is left.
             let options =
-                XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
+                XML_PARSE_RECOVER.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue
+                | XML_PARSE_HUGE.rawValue
                 | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
             handlers.pointee = events()
             context.pointee.userData = Unmanaged.passUnretained(sink).toOpaque()
