@@ -13,6 +13,8 @@ case "$kind" in
   tokenizer) target=tokenizer module=FuzzTokenizer ;;
   weights) target=weights module=FuzzWeights ;;
   notes) target=notes module=FuzzNotes ;;
+  feeds) target=feeds module=FuzzFeeds ;;
+  fetching) target=fetching module=FuzzFetching ;;
   *) echo "fuzz: unknown kind $kind; see the head of this script" >&2; exit 64 ;;
 esac
 mkdir -p "$out/corpus-$kind" "$out/findings"
@@ -40,8 +42,9 @@ newest=$(find Sources/HearsayCore Sources/HearsayCapture Sources/HearsayLanguage
   -newer "$out/fuzz-$target" 2>/dev/null || echo stale)
 if [ -n "$newest" ]; then
   compile HearsayCore
-  if [ "$target" = capture ] || [ "$target" = mail ] || [ "$target" = archives ]; then
-    flags="$flags $crypto_flags"
+  case "$target" in capture | mail | archives | feeds | fetching) reads=capture ;; *) reads=$target ;; esac
+  if [ "$reads" = capture ]; then
+    flags="$flags $crypto_flags -enable-testing"
     compile HearsayCapture
     # shellcheck disable=SC2046
     set -- "$out/HearsayCapture.o" -lmodest -lcurl -lxml2 -lzip -lz -lbrotlidec -lstdc++ $(crypto_objects)
@@ -113,6 +116,11 @@ if [ -z "$(ls -A "$corpus")" ]; then
       printf '3\000\000{"resources":[{"path":"archive/a.warc","hash":"sha256:00","bytes":9}]}\377\002{"url":"http://a.example/","ts":"2031-03-04T10:00:00Z","title":"A"}\377\004'"$record" > "$corpus/wacz"
       printf "4\000$page" > "$corpus/answer"
       printf '5\000X-Name\nvalue\ngzip\npath\nThe pier.' > "$corpus/written" ;;
+    fetching)
+      printf '0/a/b?c\nUser-agent: *\nDisallow: /*.php$\nAllow: /a/%%7Eb\nCrawl-delay: 2\nUser-agent: hearsay\nDisallow:\n' > "$corpus/robots"
+      printf '1HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nRetry-After: 120\r\nLocation: /b\r\n\r\n' > "$corpus/head"
+      printf '2Fri, 31 Dec 1999 23:59:59 GMT\nFri, 31 Dec 1999 23:58:59 GMT' > "$corpus/moment"
+      printf '3https://gull.example:8080/a/../b?c#d\n//other.example/e' > "$corpus/address" ;;
     tokenizer)
       printf '\001\002\003\004\002\001The harbour was closed, the council said on Friday. Caf\303\251s \302\275 \357\254\201 \346\270\257 \355\225\234' > "$corpus/real"
       printf '\000\001\003\004The harbours <u>unclosed</u>, said dusts' > "$corpus/small"
@@ -121,6 +129,10 @@ if [ -z "$(ls -A "$corpus")" ]; then
       encoder > "$corpus/encoder"
       printf '\101{"t":{"dtype":"F32","shape":[2,2],"data_offsets":[0,16]},"h":{"dtype":"F16","shape":[5],"data_offsets":[16,26]}} ' > "$corpus/tensors"
       printf '\000\002\000\000\000\000\000\000\000{}' > "$corpus/empty" ;;
+    feeds)
+      printf '0<rss><channel><title>A</title><item><title>B &amp; C</title><link>https://a.example/</link><pubDate>04 Mar 31 10:00 EST</pubDate></item></channel></rss>' > "$corpus/rss"
+      printf '0<feed xmlns="http://www.w3.org/2005/Atom" xml:base="../x/"><entry><id>a</id><content type="xhtml"><div><br/>x</div></content></entry></feed>' > "$corpus/atom"
+      printf '1<opml version="2.0"><body><outline text="A"><outline xmlUrl="https://a.example/"/></outline></body></opml>' > "$corpus/opml" ;;
     notes)
       # By the key that FuzzNotes.swift has.
       checkpoint='example.org/log\n11\n4XetWooXEI2tZ8cKUSZmgaoCueK3rWoDV1hbpCiZgqw=\n'
