@@ -2,11 +2,13 @@
 enum HTMLAttribute: UInt8, CaseIterable {
     case `class`, id, itemprop, itemtype, role, rel, href, src, content, name, property, datetime, lang, type, style,
         hidden, alt
-    case dataSrc, ariaHidden, title, dataTestid, charset, xmlLang
+    case dataSrc, dataLazySrc, dataOriginal, ariaHidden, title, dataTestid, charset, xmlLang
 
     private static let names: [(name: [UInt8], attribute: HTMLAttribute)] = allCases.map { attribute in
         switch attribute {
         case .dataSrc: (Array("data-src".utf8), attribute)
+        case .dataLazySrc: (Array("data-lazy-src".utf8), attribute)
+        case .dataOriginal: (Array("data-original".utf8), attribute)
         case .ariaHidden: (Array("aria-hidden".utf8), attribute)
         case .dataTestid: (Array("data-testid".utf8), attribute)
         case .xmlLang: (Array("xml:lang".utf8), attribute)
@@ -15,7 +17,7 @@ enum HTMLAttribute: UInt8, CaseIterable {
     }
 
     /// The attributes by the length of their names; a page has thousands of attributes, and few lengths are shared.
-    private static let byLength: [[(name: [UInt8], attribute: HTMLAttribute)]] = (0...12).map { length in
+    private static let byLength: [[(name: [UInt8], attribute: HTMLAttribute)]] = (0...13).map { length in
         names.filter { $0.name.count == length }
     }
 

@@ -15,7 +15,9 @@ struct HTMLCapture {
         let url = options.url ?? head.canonical ?? head.value(["og:url"])
         let weights = PageWeights(tree, dropped: dropped)
         let nodes = BodyRegion(tree, weights: weights, dropped: dropped, headline: title.node).nodes()
-        var paragraphs = BodyText.paragraphs(of: nodes, in: tree, dropped: dropped)
+        var images = PageImages(tree, body: nodes, headline: title.node, head: head, base: url)
+        let words = Surroundings.adding(images.elements, to: dropped, in: tree)
+        var paragraphs = BodyText.paragraphs(of: nodes, in: tree, dropped: words)
         if let stated = statedBody(head.data, instead: paragraphs) { paragraphs = stated }
         let body = BodyCleaning(paragraphs, headline: title.text, base: url)
 
@@ -30,7 +32,9 @@ struct HTMLCapture {
         let dates = PageDates.find(tree, head: head, url: url, headline: title.node)
         (metadata.published, metadata.modified) = (dates.published?.value, dates.modified)
         metadata.publishedBasis = dates.published?.basis ?? .claimed
-        metadata.images = PageImages.find(tree, dropped: dropped, head: head, base: url) + body.images
+        images.append(body.images)
+        images.removePortraits(of: metadata.authors)
+        metadata.images = images.images
         (metadata.updates, metadata.related) = (body.updates, body.related)
         options.apply(to: &metadata)
         return try PageText.assemble(metadata, paragraphs: body.paragraphs, base: url, limit: limits.text)

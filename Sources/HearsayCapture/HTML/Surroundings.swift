@@ -28,6 +28,13 @@ enum Surroundings {
         return dropped
     }
 
+    /// The same nodes with some more, their descendants included.
+    static func adding(_ nodes: [Int], to dropped: [Bool], in tree: HTMLTree) -> [Bool] {
+        var dropped = dropped
+        for node in nodes { drop(node, tree, &dropped) }
+        return dropped
+    }
+
     private static func drop(_ node: Int, _ tree: HTMLTree, _ dropped: inout [Bool]) {
         for below in node..<tree.next(after: node) { dropped[below] = true }
     }

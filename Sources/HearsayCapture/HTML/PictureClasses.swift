@@ -1,0 +1,106 @@
+import HearsayCore
+
+/// What the class, id and itemprop of an element say of pictures: that it holds a caption, a credit, or a picture.
+enum PictureClasses {
+    /// What the words of an element are.
+    enum Role: Hashable {
+        /// A caption, which may hold the credit too.
+        case caption
+        /// A credit.
+        case credit
+        /// Perhaps a caption: a text beside a picture, which is one if a credit stands with it.
+        case text
+    }
+
+    private static let captions = [
+        "caption", "cutline", "legend", "photo-desc", "photo_desc", "photodesc", "image-desc", "image_desc",
+        "imagedesc", "img-desc", "img_desc", "imgdesc", "picture-desc", "media-desc", "media__desc", "photo-text",
+        "image-text", "imagetext", "img-text", "picture-text", "pic-text", "photo-info", "image-info",
+        "bildunterschrift",
+        "image__desc", "photo__desc", "figure__desc", "figure-desc", "gallery-desc", "slide-desc", "alttext",
+    ]
+    private static let credits = [
+        "credit", "photographer", "courtesy", "copyright", "photo-source", "image-source", "img-source",
+        "picture-source", "photosource", "imagesource", "imgsource", "image__source", "photo__source", "media-source",
+        "figure-source", "photo-by", "photoby", "photo-author", "image-author", "img-author", "photo__author",
+        "image__author", "picture-author", "photo-owner", "image-owner", "rightsholder", "rights-holder",
+        "photo-agency", "image-agency", "photo-byline", "image-byline", "photobyline", "image-rights", "photo-rights",
+    ]
+    /// Words that stand for a credit inside a figure alone.
+    private static let creditsInFigures: Set<String> = [
+        "attribution", "source", "author", "byline", "agency", "rights", "owner", "by", "provider", "creator",
+    ]
+    private static let texts: Set<String> = [
+        "copy", "text", "txt", "title", "desc", "description", "info", "details", "detail", "content", "note", "meta",
+    ]
+    private static let pictures = ["img", "image", "photo", "picture", "figure", "foto"]
+    /// Names of what belongs to a caption and is none: buttons and switches, and boxes that have one.
+    private static let aroundCaptions = [
+        "captionlink", "caption-toggle", "toggle-caption", "caption-button", "caption-btn", "no-caption", "has-caption",
+        "with-caption", "closed-caption", "caption-share", "credits-link", "credit-card", "accredit",
+    ]
+    private static let teasers: Set<String> = Set(
+        """
+        ad ads adv advert comment comments cookie footer nav navbar navigation menu newsletter outbrain popular popup promo \
+        promoted promotion rail recirc recirculation recommend recommended recommendations related relatedposts relatedstories \
+        sidebar signup sponsor sponsored storylink taboola teaser teasers trending upnext widget widgets zergnet latest
+        """.split(separator: " ").map(String.init))
+    private static let teaserParts = [
+        "most-read", "mostread", "most-popular", "more-stories", "more-news", "more-from", "read-more", "readmore",
+        "read-next", "up-next", "next-article", "also-like", "about-author", "author-bio", "authorbio", "author-info",
+        "related-", "-related", "recommend", "advert", "newsletter", "sidebar", "article-list", "post-list",
+    ]
+    private static let unseen = [
+        "sr-only", "visually-hidden", "visuallyhidden", "screen-reader", "screenreader", "u-hidden", "hidden-text",
+        "off-screen", "offscreen", "accessibility",
+    ]
+
+    /// What an element's words are, from its own names; nil when they say nothing.
+    static func role(of node: Int, in tree: HTMLTree, inFigure: Bool) -> Role? {
+        let tag = tree.tag[node]
+        if tag == .text || tag.isNeverText || tag == .a || tag.isHeading && !inFigure { return nil }
+        if let property = property(of: node, in: tree) { return property }
+        let names = ClassWords.names(of: node, in: tree)
+        if !names.isEmpty {
+            if has(aroundCaptions, names) { return nil }
+            if has(credits, names), !has(captions, names) { return .credit }
+            if has(captions, names) { return .caption }
+            let tokens = names.split { !$0.isASCIILetter && !$0.isASCIIDigit }.map(\.string)
+            if inFigure || has(pictures, names), tokens.contains(where: creditsInFigures.contains) { return .credit }
+            if has(pictures, names), tokens.contains(where: texts.contains) { return .text }
+        }
+        return tag == .figcaption ? .caption : nil
+    }
+
+    /// Whether an element is named after pictures.
+    static func isOfPicture(_ node: Int, in tree: HTMLTree) -> Bool {
+        has(pictures, ClassWords.names(of: node, in: tree))
+    }
+
+    /// Whether an element holds pointers to other articles, advertisements or what else surrounds an article.
+    static func isTeaser(_ node: Int, in tree: HTMLTree) -> Bool {
+        let names = ClassWords.names(of: node, in: tree)
+        guard !names.isEmpty else { return false }
+        let tokens = names.split { !$0.isASCIILetter && !$0.isASCIIDigit }
+        return tokens.contains { $0.count <= 16 && teasers.contains($0.string) } || has(teaserParts, names)
+    }
+
+    /// Whether an element's words are read aloud and not shown.
+    static func isUnseen(_ node: Int, in tree: HTMLTree) -> Bool { has(unseen, ClassWords.names(of: node, in: tree)) }
+
+    private static func property(of node: Int, in tree: HTMLTree) -> Role? {
+        guard tree.tag[node] != .meta, let value = tree.attribute(.itemprop, of: node) else { return nil }
+        for word in value.words {
+            switch String(decoding: word.asciiLowercased, as: UTF8.self) {
+            case "caption": return .caption
+            case "copyrightholder", "creditline", "credittext", "copyrightnotice": return .credit
+            default: break
+            }
+        }
+        return nil
+    }
+
+    private static func has(_ parts: [String], _ names: [UInt8]) -> Bool {
+        !names.isEmpty && parts.contains { names[...].firstIgnoringCase($0) != nil }
+    }
+}
