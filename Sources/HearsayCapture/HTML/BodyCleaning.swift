@@ -43,12 +43,17 @@ struct BodyCleaning {
     private(set) var related: [Document.Related] = []
     /// Captions and credits that stood in paragraphs.
     private(set) var images: [Document.Image] = []
+    /// The kind of a note of which only the label has been read.
+    private var waiting: Document.Update.Kind?
+    /// Whether updates are what the article is made of.
+    private var isRunning = false
 
     /// Cleans the paragraphs of an article with a known headline.
     init(_ all: [BodyText.Paragraph], headline: String?, base: String?) {
         let title = headline.map { Whitespace.letters(Array($0.utf8)[...]) } ?? []
         let total = all.reduce(0) { $0 + $1.words.count }
         var seen = 0
+        isRunning = all.count { UpdateNote.kind(of: $0.words[...]) == .update } > 2
         for (index, paragraph) in all.enumerated() {
             seen += paragraph.words.count
             if Self.isEnding(paragraph), seen * 4 > total { break }
@@ -87,10 +92,7 @@ struct BodyCleaning {
         let words = paragraph.words[...]
         if words.count <= 48, Self.phrases.contains(Self.lower(paragraph.words)) { return true }
         if !paragraph.words.contains(where: { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }) { return true }
-        if let kind = UpdateNote.kind(of: words), words.count <= 700 {
-            updates.append(.init(kind: kind, text: words.string))
-            return true
-        }
+        if takeNote(words) { return true }
         if let pointer = RelatedPointer(words) {
             let url = paragraph.links.first.flatMap { WebAddress.resolve($0.url, base: base) } ?? pointer.url
             if pointer.title != nil || url != nil { related.append(.init(title: pointer.title, url: url)) }
@@ -102,6 +104,26 @@ struct BodyCleaning {
             return true
         }
         return isLinkList(paragraph)
+    }
+
+    /// Whether the paragraph is a note of a change, or goes on with one whose label stood alone.
+    private mutating func takeNote(_ words: ByteSlice) -> Bool {
+        if UpdateNote.isTimeOnly(words) { return true }
+        if let kind = waiting, let last = updates.indices.last, words.count <= 1500 {
+            waiting = nil
+            updates[last] = .init(kind: kind, text: updates[last].text + " " + words.string)
+            return true
+        }
+        waiting = nil
+        if let kind = UpdateNote.label(words) {
+            updates.append(.init(kind: kind, text: words.string))
+            waiting = kind
+            return true
+        }
+        guard let kind = UpdateNote.kind(of: words), words.count <= (kind == .update ? 700 : 1500) else { return false }
+        if kind == .update, isRunning { return false }
+        updates.append(.init(kind: kind, text: words.string))
+        return true
     }
 
     /// Mostly links, and no sentence.

@@ -15,9 +15,11 @@ struct HTMLCapture {
         let url = options.url ?? head.canonical ?? head.value(["og:url"])
         let weights = PageWeights(tree, dropped: dropped)
         let nodes = BodyRegion(tree, weights: weights, dropped: dropped, headline: title.node).nodes()
-        var images = PageImages(tree, body: nodes, headline: title.node, head: head, base: url)
-        let words = Surroundings.adding(images.elements, to: dropped, in: tree)
-        var paragraphs = BodyText.paragraphs(of: nodes, in: tree, dropped: words)
+        let zone = ArticleZone(tree, body: nodes, headline: title.node)
+        var images = PageImages(tree, zone: zone, head: head, base: url)
+        let notes = PageNotes(tree, zone: zone, dropped: dropped)
+        let taken = Surroundings.adding(images.elements + notes.notes.map(\.element), to: dropped, in: tree)
+        var paragraphs = BodyText.paragraphs(of: nodes, in: tree, dropped: taken)
         if let stated = statedBody(head.data, instead: paragraphs) { paragraphs = stated }
         let body = BodyCleaning(paragraphs, headline: title.text, base: url)
 
@@ -35,7 +37,7 @@ struct HTMLCapture {
         images.append(body.images)
         images.removePortraits(of: metadata.authors)
         metadata.images = images.images
-        (metadata.updates, metadata.related) = (body.updates, body.related)
+        (metadata.updates, metadata.related) = (notes.joined(with: body.updates, body: zone.body), body.related)
         options.apply(to: &metadata)
         return try PageText.assemble(metadata, paragraphs: body.paragraphs, base: url, limit: limits.text)
     }

@@ -12,16 +12,11 @@ struct PageImages {
 
     private let tree: HTMLTree
     private let base: String?
-    private let body: Range<Int>
-    private let zone: Range<Int>
-    private let headline: Int?
+    private let zone: ArticleZone
 
-    /// The pictures of a page whose body stands in some nodes.
-    init(_ tree: HTMLTree, body nodes: [Int], headline: Int?, head: PageHead, base: String?) {
-        (self.tree, self.base, self.headline) = (tree, base, headline)
-        let start = nodes.first ?? 0
-        body = start..<max(start, nodes.last.map { tree.next(after: $0) } ?? tree.count)
-        zone = Self.zone(tree, body: body, headline: headline)
+    /// The pictures of an article in its zone.
+    init(_ tree: HTMLTree, zone: ArticleZone, head: PageHead, base: String?) {
+        (self.tree, self.zone, self.base) = (tree, zone, base)
         var found: [(image: Document.Image, elements: [Int])] = []
         for box in boxes() where found.count < Self.most {
             for range in ranges(of: box) { if let picture = picture(box, range) { found.append(picture) } }
@@ -52,26 +47,14 @@ struct PageImages {
         }
     }
 
-    /// Where the article's pictures stand: from the top of what holds headline and body to the end of the body.
-    private static func zone(_ tree: HTMLTree, body: Range<Int>, headline: Int?) -> Range<Int> {
-        guard var top = body.first else { return 0..<0 }
-        if let headline {
-            while !tree.contains(top, headline), let parent = tree.parent(of: top) { top = parent }
-        }
-        var article = body.lowerBound
-        while tree.tag[article] != .article, let parent = tree.parent(of: article) { article = parent }
-        let end = tree.tag[article] == .article ? tree.next(after: article) : body.upperBound
-        return min(top, article == 0 ? top : article)..<max(end, body.upperBound)
-    }
-
     /// The elements that hold a picture and its words, in document order.
     ///
     /// Words that stand with no picture are a box of their own, if they hold a credit.
     private func boxes() -> [Int] {
         var boxes: Set<Int> = []
         var outer = 0..<0
-        var node = zone.lowerBound
-        while node < zone.upperBound {
+        var node = zone.nodes.lowerBound
+        while node < zone.nodes.upperBound {
             let tag = tree.tag[node]
             if tag == .text || tag.isNeverText && tag != .dialog {
                 node = tree.next(after: node)
@@ -80,18 +63,18 @@ struct PageImages {
             if tag == .figure {
                 boxes.insert(node)
                 outer = node..<max(outer.upperBound, tree.next(after: node))
-            } else if isWords(node) {
+            } else if isWords(node) || isLabelAndName(node) {
                 if let box = box(of: node) {
                     boxes.insert(box)
                     outer = box..<max(outer.upperBound, tree.next(after: box))
-                } else if !outer.contains(node), holdsCredit(node) {
+                } else if !outer.contains(node), isWords(node), holdsCredit(node) {
                     boxes.insert(node)
                     outer = node..<tree.next(after: node)
                 }
             }
             node += 1
         }
-        return boxes.sorted().filter { !isForeign($0) }
+        return boxes.sorted().filter { !zone.isForeign($0) }
     }
 
     /// Whether an element outside figures is named after captions or credits, and holds words alone.
@@ -108,10 +91,28 @@ struct PageImages {
         return words.utf8.count <= 600 && PictureWords(Array(words.utf8)[...]).isLabelled
     }
 
+    /// Whether the words of an element are a label and a name, and nothing else: "© Jane Roe".
+    private func isLabelAndName(_ node: Int) -> Bool {
+        let tag = tree.tag[node]
+        guard tag != .text, tag != .a, tree.next(after: node) - node < 8, tree.next(after: node) - node > 1 else {
+            return false
+        }
+        let words = Array(tree.plainText(node, limit: 200).utf8)[...]
+        guard words.count <= 160, let label = PictureLabel(words) else { return false }
+        let rest = words.dropFirst(label.length).trimmed
+        guard let first = rest.first, !first.isASCIIDigit else { return false }
+        return PictureCredit.mayFollowLabel(rest) && PictureCredit.isName(rest, most: 8)
+            && rest.firstIgnoringCase("rights reserved") == nil
+    }
+
     /// Whether an element, which stands with no picture, is named after a picture's words and holds a credit.
     private func holdsCredit(_ node: Int) -> Bool {
         let words = tree.plainText(node, limit: 700)
-        return words.utf8.count <= 600 && PictureWords(Array(words.utf8)[...]).credit != nil
+        guard words.utf8.count <= 600 else { return false }
+        if PictureWords(Array(words.utf8)[...]).credit != nil { return true }
+        let isCredit = PictureClasses.role(of: node, in: tree, inFigure: false) == .credit
+        return isCredit && PictureCaption.mayBeCredit(Array(words.utf8)[...])
+            && (PictureClasses.isOfPicture(node, in: tree) || PictureClasses.followsCamera(node, in: tree))
     }
 
     /// The nearest element around words that holds a picture too; nil where none is near.
@@ -119,8 +120,7 @@ struct PageImages {
         var (at, steps) = (node, 0)
         while steps <= Self.mostClimb {
             if tree.tag[at] == .figure { return at }
-            let holdsBody = at <= body.lowerBound && body.upperBound <= tree.next(after: at)
-            if holdsBody, at != node, tree.plainText(at, limit: 1600).utf8.count > 1500 { return nil }
+            if zone.holdsBody(at), at != node, tree.plainText(at, limit: 1600).utf8.count > 1500 { return nil }
             if holdsPicture(at) { return at == node || isNear(node, in: at) ? at : nil }
             guard let parent = tree.parent(of: at), tree.tag[parent] != .body else { return nil }
             (at, steps) = (parent, steps + 1)
@@ -167,33 +167,6 @@ struct PageImages {
         return false
     }
 
-    /// Whether a box is part of the surroundings: of a teaser, a footer, a list of other articles.
-    private func isForeign(_ box: Int) -> Bool {
-        var at = box
-        while true {
-            if at <= body.lowerBound && body.upperBound <= tree.next(after: at) { return false }
-            switch tree.tag[at] {
-            case .aside, .nav, .noscript, .template: return true
-            case .footer: return true
-            case .a: if pointsElsewhere(at) { return true }
-            default: if at != box || tree.tag[at] != .figure, PictureClasses.isTeaser(at, in: tree) { return true }
-            }
-            guard let parent = tree.parent(of: at) else { return false }
-            at = parent
-        }
-    }
-
-    /// Whether a link leads to another page, not to a larger copy of a picture.
-    private func pointsElsewhere(_ link: Int) -> Bool {
-        guard let href = tree.attribute(.href, of: link)?.trimmed, !href.isEmpty, href.first != 0x23 else {
-            return false
-        }
-        let path = href.prefix { $0 != 0x3F && $0 != 0x23 }
-        let ends = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"]
-        if ends.contains(where: { path.suffix($0.utf8.count).startsIgnoringCase($0) }) { return false }
-        return tree.descendants(of: link).contains { tree.tag[$0].isHeading }
-    }
-
     /// The nodes of a box, cut before each picture that follows the words of another.
     private func ranges(of box: Int) -> [Range<Int>] {
         guard tree.tag[box] != .figure else { return [box..<tree.next(after: box)] }
@@ -221,9 +194,24 @@ struct PageImages {
         var image = Document.Image(url: url(in: range), caption: words.caption, credit: words.credit)
         // The texts under the headings of a list in pictures are the article itself.
         if pieces.hasHeading { image.caption = nil }
+        if image.credit == nil, isPortrait(box, image.caption) { image.caption = nil }
         guard image.caption != nil || image.credit != nil else { return nil }
         if image.credit == nil, image.url == nil, !mayHoldPicture(box) { return nil }
         return (image, pieces.hasHeading ? [] : words.elements)
+    }
+
+    /// Whether a picture shows an author: a name stands below, and a link to the author's page around it.
+    private func isPortrait(_ box: Int, _ caption: String?) -> Bool {
+        guard let caption, PictureCredit.isName(Array(caption.utf8)[...], most: 4) else { return false }
+        return tree.descendants(of: box).contains { node in
+            guard tree.tag[node] == .a else { return false }
+            if tree.attribute(.rel, of: node)?.firstIgnoringCase("author") != nil { return true }
+            let pages = [
+                "/author", "/authors/", "/by/", "/staff/", "/contributor", "/profile", "/journalist", "/people/",
+            ]
+            guard let href = tree.attribute(.href, of: node) else { return false }
+            return pages.contains { href.firstIgnoringCase($0) != nil }
+        }
     }
 
     /// Figures of quoted posts, tables and films have captions too, but show no picture.
@@ -260,7 +248,9 @@ struct PageImages {
         if let one = a.caption, let other = b.caption {
             let (one, other) = (Whitespace.letters(Array(one.utf8)[...]), Whitespace.letters(Array(other.utf8)[...]))
             let shorter = min(one.count, other.count)
-            return one == other || shorter >= 60 && one.prefix(shorter - 8) == other.prefix(shorter - 8)
+            // Few words may stand below several pictures.
+            let isLong = shorter >= 24 || a.url == nil || b.url == nil || a.url == b.url
+            return isLong && one == other || shorter >= 60 && one.prefix(shorter - 8) == other.prefix(shorter - 8)
         }
         return a.url != nil && a.url == b.url && a.credit == b.credit
     }

@@ -4,7 +4,7 @@ import HearsayCore
 struct PictureCaption {
     private static let noise: Set<String> = Set(
         """
-        advertisement|caption|pin|close|hide caption|toggle caption|show caption|view caption|click to enlarge|enlarge|enlarge image|\
+        advertisement|caption|pin|close|add a photo to this gallery|hide caption|toggle caption|show caption|view caption|click to enlarge|enlarge|enlarge image|\
         enlarge this image|expand|expand image|fullscreen|full screen|view fullscreen|view full size|open image in gallery|\
         view gallery|view photos|gallery|photos|share|save|save image|download|print|pin it|tweet|play|play video|next|previous|prev|\
         more|... more|[+]|... [+]|...|less|read more|see more|show more|buy photo|buy this photo|purchase photo|order reprint|\
@@ -98,7 +98,12 @@ struct PictureCaption {
     }
 
     private mutating func finish(_ pieces: PicturePieces) {
-        if captionWords.isEmpty, !weakWords.isEmpty {
+        // "Fig. 1" alone stands before the caption.
+        let isNumber = captionWords[...].words.count <= 2 && captionWords.contains { $0.isASCIIDigit }
+        if isNumber, !captionWords.isEmpty, weakWords.count > 20 {
+            captionWords += [0x20] + weakWords
+            elements += weakElements
+        } else if captionWords.isEmpty, !weakWords.isEmpty {
             let parts = PictureWords(weakWords[...])
             if !creditWords.isEmpty || parts.credit != nil {
                 captionWords = weakWords
@@ -139,13 +144,11 @@ struct PictureCaption {
         captionWords = Array(before)
     }
 
+    /// The credit in an element of its own, else the one at the end of the caption.
     private static func joined(_ a: ByteSlice?, _ b: ByteSlice?) -> String? {
         let (a, b) = (a.flatMap { $0.isEmpty ? nil : $0 }, b.flatMap { $0.isEmpty ? nil : $0 })
         guard let a, let b else { return (a ?? b)?.string }
-        let (first, second) = (Whitespace.letters(a), Whitespace.letters(b))
-        if first.isEmpty || second.isEmpty { return first.isEmpty ? b.string : a.string }
-        if first.count >= second.count { return a.string }
-        return b.string
+        return Whitespace.letters(a).isEmpty ? b.string : a.string
     }
 
     private static func append(_ words: ByteSlice, _ piece: PicturePieces.Piece, to out: inout [UInt8]) {
@@ -158,7 +161,7 @@ struct PictureCaption {
     }
 
     /// Whether words in an element named after credits are one: no long sentences.
-    private static func mayBeCredit(_ words: ByteSlice) -> Bool {
+    static func mayBeCredit(_ words: ByteSlice) -> Bool {
         if words.count > 160 { return false }
         return words.words.count <= 14 || !SentenceEnd.holdsSentence(words) && !SentenceEnd.closes(words)
     }

@@ -41,9 +41,9 @@ enum PictureClasses {
     ]
     private static let teasers: Set<String> = Set(
         """
-        ad ads adv advert comment comments cookie footer nav navbar navigation menu newsletter outbrain popular popup promo \
+        ad ads adv advert author authors avatar bio byline comment comments cookie footer nav navbar navigation menu newsletter outbrain headshot popular popup promo \
         promoted promotion rail recirc recirculation recommend recommended recommendations related relatedposts relatedstories \
-        sidebar signup sponsor sponsored storylink taboola teaser teasers trending upnext widget widgets zergnet latest
+        sidebar signup sponsor sponsored storylink taboola teaser teasers trending upnext zergnet latest
         """.split(separator: " ").map(String.init))
     private static let teaserParts = [
         "most-read", "mostread", "most-popular", "more-stories", "more-news", "more-from", "read-more", "readmore",
@@ -67,14 +67,24 @@ enum PictureClasses {
             if has(captions, names) { return .caption }
             let tokens = names.split { !$0.isASCIILetter && !$0.isASCIIDigit }.map(\.string)
             if inFigure || has(pictures, names), tokens.contains(where: creditsInFigures.contains) { return .credit }
-            if has(pictures, names), tokens.contains(where: texts.contains) { return .text }
+            if has(pictures + ["media"], names), tokens.contains(where: texts.contains) { return .text }
         }
+        if followsCamera(node, in: tree) { return .credit }
         return tag == .figcaption ? .caption : nil
     }
 
     /// Whether an element is named after pictures.
     static func isOfPicture(_ node: Int, in tree: HTMLTree) -> Bool {
-        has(pictures, ClassWords.names(of: node, in: tree))
+        has(pictures + ["media"], ClassWords.names(of: node, in: tree))
+    }
+
+    /// Whether the sign of a camera stands before an element's words.
+    static func followsCamera(_ node: Int, in tree: HTMLTree) -> Bool {
+        let sign = node + 1
+        guard sign < tree.next(after: node), tree.next(after: node) - node < 6, [.i, .span].contains(tree.tag[sign]),
+            tree.plainText(sign, limit: 20).isEmpty
+        else { return false }
+        return has(["camera"], ClassWords.names(of: sign, in: tree))
     }
 
     /// Whether an element holds pointers to other articles, advertisements or what else surrounds an article.

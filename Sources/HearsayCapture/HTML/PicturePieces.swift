@@ -66,7 +66,9 @@ struct PicturePieces {
         let tag = tree.tag[node]
         pending = max(pending, Self.sharpness(tag))
         let outer = open.last
-        let own = isRoot && tag == .figure ? nil : PictureClasses.role(of: node, in: tree, inFigure: inFigure)
+        let own =
+            isRoot && tag == .figure
+            ? nil : PictureClasses.role(of: node, in: tree, inFigure: inFigure || outer?.role == .caption)
         let element = outer.map { $0.role == nil ? node : $0.element } ?? node
         open.append(
             Open(node: node, end: tree.next(after: node), tag: tag, role: own ?? outer?.role, element: element))

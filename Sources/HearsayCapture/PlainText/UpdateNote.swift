@@ -1,56 +1,266 @@
 import HearsayCore
 
-/// Tells the notes by which an outlet says that it changed an article.
+/// Tells the notes by which an outlet says that it changed an article, or what its editors tell the readers.
 enum UpdateNote {
+    private static let most = 2500
     private static let labels: [(words: String, kind: Document.Update.Kind, needsMark: Bool)] = [
+        ("corrections and clarifications", .correction, true), ("correction and clarification", .correction, true),
+        ("correction appended", .correction, true), ("correction notice", .correction, true),
         ("correction", .correction, true), ("corrections", .correction, true), ("corrected", .correction, true),
+        ("erratum", .correction, true), ("errata", .correction, true), ("corrigendum", .correction, true),
+        ("retraction", .correction, true), ("for the record", .correction, true),
         ("clarification", .clarification, true), ("clarifications", .clarification, true),
-        ("editor's note", .editorsNote, true), ("editors' note", .editorsNote, true),
+        ("clarified", .clarification, true), ("editor's note", .editorsNote, true),
+        ("editors' note", .editorsNote, true), ("editors's note", .editorsNote, true),
         ("editors note", .editorsNote, true),
-        ("editor\u{2019}s note", .editorsNote, true), ("editors\u{2019} note", .editorsNote, true),
+        ("editor note", .editorsNote, true), ("editorial note", .editorsNote, true), ("ed. note", .editorsNote, true),
+        ("ed note", .editorsNote, true), ("ed's note", .editorsNote, true), ("publisher's note", .editorsNote, true),
+        ("note from the editor", .editorsNote, true), ("note from the editors", .editorsNote, true),
+        ("a note from the editor", .editorsNote, true), ("a note from the editors", .editorsNote, true),
+        ("note to readers", .editorsNote, true), ("note to our readers", .editorsNote, true),
+        ("a note to readers", .editorsNote, true), ("a note to our readers", .editorsNote, true),
+        ("an important note to readers", .editorsNote, true), ("to our readers", .editorsNote, true),
         ("update", .update, true), ("updates", .update, true), ("updated", .update, true),
+        ("story update", .update, true),
         ("updated with", .update, false), ("updated to", .update, false), ("updated at", .update, false),
         ("updated throughout", .update, false), ("updates with", .update, false), ("corrects", .correction, false),
-        ("an earlier version of this", .correction, false), ("a previous version of this", .correction, false),
     ]
-    private static let subjects = ["story", "article", "post", "report", "piece"]
+    private static let subjects = [
+        "story", "article", "post", "report", "piece", "page", "blog", "blogpost", "column", "review", "analysis",
+        "item", "essay",
+        "headline", "caption", "interview", "dispatch", "newsletter", "transcript", "op-ed", "editorial", "obituary",
+        "graphic", "list", "guide",
+    ]
+    private static let versions = [
+        "an earlier version of", "a previous version of", "a prior version of", "an original version of",
+        "an early version of",
+        "an initial version of", "the original version of", "the initial version of", "earlier versions of",
+        "previous versions of",
+        "an earlier headline", "a previous headline", "the original headline", "in an earlier version of",
+        "in a previous version of",
+        "in the original version of",
+    ]
+    private static let agencyVerbs = [
+        "corrects", "clarifies", "updates", "updated", "adds", "refiles", "recasts", "removes", "fixes", "deletes",
+        "repeats", "rewrites",
+        "inserts", "amends", "changes",
+    ]
+    private static let errors = [
+        "correct", "error", "misstat", "misspel", "mistak", "wrong", "inaccura", "misidentif", "erroneous", "amended",
+        "misattribut", "misquot",
+    ]
 
     /// The kind of note that a paragraph is; nil for any other.
     static func kind(of words: ByteSlice) -> Document.Update.Kind? {
-        var words = words.trimmed
-        while let first = words.first, [0x2A, 0x5B, 0x28, 0x2D].contains(first) { words = words.dropFirst().trimmed }
-        guard words.count <= 1500 else { return nil }
-        for (label, kind, needsMark) in labels where words.startsIgnoringCase(label) {
-            let rest = words.dropFirst(label.utf8.count)
-            if needsMark ? isMark(rest) : rest.first == 0x20 || rest.first == 0x2C { return kind }
+        let (words, isBracketed) = withoutMarks(words)
+        guard words.count <= most, !words.isEmpty else { return nil }
+        let head = lowered(words.prefix(320))
+        for (label, kind, needsMark) in labels where head.starts(with: label.utf8) {
+            let rest = head[label.utf8.count...]
+            if needsMark ? isMark(rest, kind) : rest.first == 0x20 || rest.first == 0x2C { return kind }
         }
-        return aboutItself(words)
+        return ofAgency(head[...], isBracketed) ?? ofVersion(head[...]) ?? aboutItself(head[...])
     }
 
-    /// "This story has been updated …", "This article was corrected on …".
-    private static func aboutItself(_ words: ByteSlice) -> Document.Update.Kind? {
-        guard words.startsIgnoringCase("this "), words.words.count <= 60 else { return nil }
-        let rest = words.dropFirst(5)
-        guard let subject = subjects.first(where: { rest.startsIgnoringCase($0 + " ") }) else { return nil }
-        let verb = rest.dropFirst(subject.utf8.count + 1)
-        guard ["has been ", "was ", "is being "].contains(where: { verb.startsIgnoringCase($0) }) else { return nil }
-        let head = verb.prefix(40)
-        if head.firstIgnoringCase("correct") != nil || head.firstIgnoringCase("amended") != nil { return .correction }
-        if head.firstIgnoringCase("clarified") != nil { return .clarification }
-        return head.firstIgnoringCase("updated") != nil ? .update : nil
+    /// The kind of note whose label, perhaps with a date, is all that a paragraph holds; the note itself follows.
+    static func label(_ words: ByteSlice) -> Document.Update.Kind? {
+        let (words, _) = withoutMarks(words)
+        guard words.count <= 80 else { return nil }
+        let head = lowered(words)
+        for (label, kind, needsMark) in labels where needsMark && kind != .update && head.starts(with: label.utf8) {
+            let rest = head[label.utf8.count...].drop { [0x20, 0x3A, 0x2E, 0x2C, 0x29, 0x5D, 0x2D].contains($0) }
+            if rest.isEmpty || isTime(rest) { return kind }
+        }
+        return nil
+    }
+
+    /// Whether words only tell when the article was changed ("Updated at 5:30 p.m.").
+    static func isTimeOnly(_ words: ByteSlice) -> Bool {
+        let (words, _) = withoutMarks(words)
+        guard words.count <= 80, words.startsIgnoringCase("update") || words.startsIgnoringCase("last update") else {
+            return false
+        }
+        return isTime(words.dropFirst(words.prefix { !$0.isASCIISpace && $0 != 0x3A }.count))
+    }
+
+    private static func isTime(_ words: ByteSlice) -> Bool {
+        var scanner = DateScanner(words)
+        var hasTime = false
+        while !scanner.isAtEnd {
+            if scanner.date() != nil || scanner.clock() != nil {
+                hasTime = true
+            } else if let word = scanner.word() {
+                guard DateWords.isFiller(word) || DateWords.isWeekday(word) || DateWords.zone(word) != nil else {
+                    return false
+                }
+                scanner.at += 1
+            } else if case .mark = scanner.tokens[scanner.at] {
+                scanner.at += 1
+            } else {
+                return false
+            }
+        }
+        return hasTime
+    }
+
+    private static func withoutMarks(_ words: ByteSlice) -> (words: ByteSlice, isBracketed: Bool) {
+        var (words, isBracketed) = (words.trimmed, false)
+        while let first = words.first {
+            if [0x2A, 0x5B, 0x28, 0x2D, 0x5F].contains(first) {
+                isBracketed = isBracketed || first == 0x28 || first == 0x5B
+                words = words.dropFirst().trimmed
+            } else if words.starts(with: [0xE2, 0x80, 0x93]) || words.starts(with: [0xE2, 0x80, 0x94]) {
+                words = words.dropFirst(3).trimmed
+            } else {
+                break
+            }
+        }
+        return (words, isBracketed)
+    }
+
+    /// Small letters, and typewriter apostrophes for curly ones.
+    private static func lowered(_ words: ByteSlice) -> [UInt8] {
+        var (out, rest) = ([UInt8](), words)
+        while let first = rest.first {
+            if rest.starts(with: [0xE2, 0x80, 0x99]) || rest.starts(with: [0xE2, 0x80, 0x98]) {
+                out.append(0x27)
+                rest = rest.dropFirst(3)
+            } else {
+                out.append(first.asciiLowercased)
+                rest = rest.dropFirst()
+            }
+        }
+        return out
+    }
+
+    /// "(Corrects name in paragraph 3)", "(Adds quotes)": how agencies begin.
+    private static func ofAgency(_ head: ByteSlice, _ isBracketed: Bool) -> Document.Update.Kind? {
+        guard isBracketed, let verb = agencyVerbs.first(where: { head.startsIgnoringCase($0 + " ") }) else {
+            return nil
+        }
+        let close = head.firstIndex { $0 == 0x29 || $0 == 0x5D } ?? head.endIndex
+        guard close == head.endIndex || close >= head.endIndex - 2 || head.count < 320 else { return nil }
+        switch verb {
+        case "corrects", "fixes", "deletes", "removes", "amends": return .correction
+        case "clarifies": return .clarification
+        default: return holds(errors, head[..<close]) ? .correction : .update
+        }
+    }
+
+    /// "An earlier version of this article misspelled …", but not "… of this article appeared in the Harbour Post".
+    private static func ofVersion(_ head: ByteSlice) -> Document.Update.Kind? {
+        if holds(
+            [
+                "due to an editing error", "because of an editing error", "because of a production error",
+                "due to a production error",
+                "because of a reporting error", "due to a reporting error", "owing to an editing error",
+            ], head.prefix(45))
+        {
+            return .correction
+        }
+        guard let opening = versions.first(where: { head.startsIgnoringCase($0) }) else { return nil }
+        let rest = head.dropFirst(opening.utf8.count)
+        guard opening.hasSuffix("headline") || holds(subjects, rest.prefix(60)) else { return nil }
+        if holds(["clarif"], rest) { return .clarification }
+        let elsewhere = [
+            "appeared in", "appeared on", "was published", "was first published", "was originally", "ran in",
+            "first appeared",
+        ]
+        return holds(elsewhere, rest.prefix(90)) && !holds(errors, rest) ? nil : .correction
+    }
+
+    /// "This story has been updated …", "The headline of this article was changed …", "We have corrected this post …".
+    private static func aboutItself(_ head: ByteSlice) -> Document.Update.Kind? {
+        var words = head.words.map { Array($0.filter { $0 != 0x2C && $0 != 0x28 && $0 != 0x22 })[...] }
+        guard let first = words.first?.string else { return nil }
+        if first == "this" || first == "the" || first == "our" {
+            if let kind = ofCopy(words) { return kind }
+            guard let at = words.prefix(first == "this" ? 5 : 2).firstIndex(where: { subjects.contains($0.string) }),
+                at > 0
+            else { return nil }
+            let isHeadline = ["headline", "caption"].contains(words[at].string)
+            guard first == "this" || isHeadline else { return nil }
+            words.removeFirst(at + 1)
+            // "The headline of this article …"
+            if isHeadline, let of = words.first?.string, of == "of" || of == "on" || of == "to" {
+                words.removeFirst(min(3, words.count))
+            }
+        } else if first == "we" || first == "we've" {
+            guard holds(subjects.flatMap { ["this " + $0, "the " + $0, "our " + $0] }, head.prefix(90)) else {
+                return nil
+            }
+            words.removeFirst()
+            if first == "we've" { words.insert(Array("have".utf8)[...], at: 0) }
+        } else {
+            return nil
+        }
+        return ofVerb(words, head)
+    }
+
+    /// "This is a corrected version of …", "This version corrects …".
+    private static func ofCopy(_ words: [ByteSlice]) -> Document.Update.Kind? {
+        let opening = words.prefix(6).map(\.string)
+        guard opening.count >= 4 else { return nil }
+        if opening[1] == "version" || opening[1] == "copy" {
+            if ["corrects", "fixes", "removes", "deletes"].contains(opening[2]) { return .correction }
+            if opening[2] == "clarifies" { return .clarification }
+            return opening[2] == "updates" || opening[2] == "adds" ? .update : nil
+        }
+        guard opening[1] == "is", opening.contains("version") else { return nil }
+        if opening.contains("corrected") { return .correction }
+        return opening.contains("updated") || opening.contains("revised") ? .update : nil
+    }
+
+    /// The kind that a verb in the passive tells, at the start of what is said of the article.
+    private static func ofVerb(_ words: [ByteSlice], _ head: ByteSlice) -> Document.Update.Kind? {
+        let helpers: Set<String> = [
+            "has", "have", "had", "was", "were", "is", "been", "being", "since", "also", "now", "later", "subsequently",
+            "recently", "and",
+            "slightly", "substantially", "further", "briefly",
+        ]
+        let start = words.prefix { helpers.contains($0.string) }.count
+        guard (1...5).contains(start), words.count > start else { return nil }
+        let verb = words[start].string.split(separator: ".").first.map(String.init) ?? ""
+        let next = words.dropFirst(start + 1).first?.string
+        let isEnd = words[start].last == 0x2E || next == nil
+        guard isEnd || next != "by" else { return nil }
+        switch verb {
+        case "corrected", "amended", "refiled", "retracted": return .correction
+        case "clarified": return .clarification
+        case "updated":
+            return holds(["to correct", "with a correction", "to fix", "with corrections", "to remove an error"], head)
+                ? .correction : .update
+        case "changed", "revised", "edited", "modified", "altered", "adjusted":
+            let joints: Set<String> = [
+                "to", "on", "at", "since", "after", "with", "because", "for", "following", "in", "from",
+            ]
+            guard isEnd || joints.contains(next ?? "") else { return nil }
+            if holds(["clarif"], head) { return .clarification }
+            return holds(errors, head.dropFirst(20)) ? .correction : .update
+        default: return nil
+        }
     }
 
     /// A colon or a dash, perhaps after a date or time in brackets or up to four words ("UPDATE, March 3:").
-    private static func isMark(_ rest: ByteSlice) -> Bool {
+    private static func isMark(_ rest: ByteSlice, _ kind: Document.Update.Kind) -> Bool {
         let head = rest.prefix(48)
         guard let first = head.first else { return false }
-        if first == 0x3A || head.starts(with: [0x20, 0xE2, 0x80]) || head.starts(with: [0x20, 0x2D, 0x20]) {
+        if first == 0x3A || head.starts(with: [0x20, 0xE2, 0x80]) || head.starts(with: [0xE2, 0x80, 0x94])
+            || head.starts(with: [0x20, 0x2D, 0x20])
+        {
             return true
         }
+        if first == 0x29 || first == 0x5D { return kind != .update }
         guard first == 0x20 || first == 0x2C || first == 0x28, let colon = head.firstIndex(of: 0x3A) else {
             return false
         }
-        let between = head[..<colon]
+        let between = head[..<colon].trimmed
+        // "Update 3:" counts the pieces of a running report.
+        if kind == .update, between.allSatisfy({ $0.isASCIIDigit || $0 == 0x23 }), between.count <= 2 { return false }
         return between.contains { $0.isASCIIDigit } && between.words.count <= 5 && !between.contains(0x2E)
+    }
+
+    private static func holds(_ needles: [String], _ words: ByteSlice) -> Bool {
+        needles.contains { words.firstIgnoringCase($0) != nil }
     }
 }
