@@ -18,6 +18,10 @@ struct ArticleZone {
         if let headline {
             while !tree.contains(top, headline), let parent = tree.parent(of: top) { top = parent }
         }
+        guard tree.count > 0 else {
+            self.nodes = 0..<0
+            return
+        }
         var article = start
         while tree.tag[article] != .article, let parent = tree.parent(of: article) { article = parent }
         let isMarked = tree.tag[article] == .article

@@ -4,6 +4,8 @@ import HearsayCore
 struct PageImages {
     private static let most = 60
     private static let mostClimb = 3
+    private static let mostNodes = 800
+    private static let mostBoxes = 400
 
     /// The pictures.
     private(set) var images: [Document.Image] = []
@@ -13,12 +15,20 @@ struct PageImages {
     private let tree: HTMLTree
     private let base: String?
     private let zone: ArticleZone
+    /// How many pictures stand before each node.
+    private var pictures: [Int32] = [0]
 
     /// The pictures of an article in its zone.
     init(_ tree: HTMLTree, zone: ArticleZone, head: PageHead, base: String?) {
         (self.tree, self.zone, self.base) = (tree, zone, base)
+        pictures.reserveCapacity(tree.count + 1)
+        for node in 0..<tree.count { pictures.append((pictures.last ?? 0) + (isPicture(node) ? 1 : 0)) }
         var found: [(image: Document.Image, elements: [Int])] = []
         for box in boxes() where found.count < Self.most {
+            if let image = titled(box) {
+                found.append((image, []))
+                continue
+            }
             for range in ranges(of: box) { if let picture = picture(box, range) { found.append(picture) } }
         }
         for picture in found {
@@ -54,7 +64,7 @@ struct PageImages {
         var boxes: Set<Int> = []
         var outer = 0..<0
         var node = zone.nodes.lowerBound
-        while node < zone.nodes.upperBound {
+        while node < zone.nodes.upperBound, boxes.count < Self.mostBoxes {
             let tag = tree.tag[node]
             if tag == .text || tag.isNeverText && tag != .dialog {
                 node = tree.next(after: node)
@@ -63,8 +73,10 @@ struct PageImages {
             if tag == .figure {
                 boxes.insert(node)
                 outer = node..<max(outer.upperBound, tree.next(after: node))
+            } else if titled(node) != nil {
+                boxes.insert(node)
             } else if isWords(node) || isLabelAndName(node) {
-                if let box = box(of: node) {
+                if let box = box(of: node), !zone.isForeign(box) {
                     boxes.insert(box)
                     outer = box..<max(outer.upperBound, tree.next(after: box))
                 } else if !outer.contains(node), isWords(node), holdsCredit(node) {
@@ -110,9 +122,7 @@ struct PageImages {
         let words = tree.plainText(node, limit: 700)
         guard words.utf8.count <= 600 else { return false }
         if PictureWords(Array(words.utf8)[...]).credit != nil { return true }
-        let isCredit = PictureClasses.role(of: node, in: tree, inFigure: false) == .credit
-        return isCredit && PictureCaption.mayBeCredit(Array(words.utf8)[...])
-            && (PictureClasses.isOfPicture(node, in: tree) || PictureClasses.followsCamera(node, in: tree))
+        return PictureClasses.isCreditOfPicture(node, in: tree) && PictureCaption.mayBeCredit(Array(words.utf8)[...])
     }
 
     /// The nearest element around words that holds a picture too; nil where none is near.
@@ -121,15 +131,21 @@ struct PageImages {
         while steps <= Self.mostClimb {
             if tree.tag[at] == .figure { return at }
             if zone.holdsBody(at), at != node, tree.plainText(at, limit: 1600).utf8.count > 1500 { return nil }
-            if holdsPicture(at) { return at == node || isNear(node, in: at) ? at : nil }
+            if holdsPicture(at) { return at == node && isSmall(at) || isNear(node, in: at) ? at : nil }
             guard let parent = tree.parent(of: at), tree.tag[parent] != .body else { return nil }
             (at, steps) = (parent, steps + 1)
         }
         return nil
     }
 
+    /// Whether an element named after captions is a picture with its words, not a part of the page.
+    private func isSmall(_ node: Int) -> Bool {
+        tree.plainText(node, limit: 1600).utf8.count <= 1500
+            && !tree.descendants(of: node).contains { tree.tag[$0].isHeading || tree.tag[$0] == .figure }
+    }
+
     private func holdsPicture(_ node: Int) -> Bool {
-        isPicture(node) || tree.descendants(of: node).contains { isPicture($0) }
+        pictures[tree.next(after: node)] > pictures[node]
     }
 
     private func isPicture(_ node: Int) -> Bool {
@@ -148,6 +164,7 @@ struct PageImages {
 
     /// Whether hardly any words stand between a picture in a box and words in it.
     private func isNear(_ node: Int, in box: Int) -> Bool {
+        guard tree.next(after: box) - box <= Self.mostNodes else { return false }
         var (bytes, near) = (0, false)
         var at = box
         while at < tree.next(after: box) {
@@ -185,6 +202,18 @@ struct PageImages {
         }
         cuts.append(tree.next(after: box))
         return zip(cuts, cuts.dropFirst()).map { $0..<$1 }
+    }
+
+    /// The picture of an image whose title is shown as its caption: scripts that do so go by the class "caption".
+    private func titled(_ node: Int) -> Document.Image? {
+        guard tree.tag[node] == .img, let title = tree.attribute(.title, of: node)?.trimmed, title.count >= 8,
+            ClassWords.names(of: node, in: tree).split(separator: 0x20).contains(where: { $0.string == "caption" })
+        else { return nil }
+        let words = PictureWords(Whitespace.collapsed(title.prefix(1000)))
+        let credit = words.credit.map { PictureWords.withoutMarks($0) }
+        let caption = words.caption.trimmed
+        let url = url(in: node..<tree.next(after: node))
+        return .init(url: url, caption: caption.isEmpty ? nil : caption.string, credit: credit?.string)
     }
 
     private func picture(_ box: Int, _ range: Range<Int>) -> (image: Document.Image, elements: [Int])? {

@@ -11,7 +11,8 @@ struct PictureCaption {
         hi-res|high res|zoom|loading|image|photo|slide|slideshow|of|/|x|+|\u{D7}|loading...
         """.split(separator: "|").map(String.init))
     private static let captionLabels = [
-        "image caption", "media caption", "photo caption", "caption:", "above:", "pictured:",
+        "image caption", "media caption", "photo caption", "caption:", "above:", "pictured:", "file photo:",
+        "file image:",
     ]
 
     /// The words about the picture.
@@ -44,27 +45,27 @@ struct PictureCaption {
             skipped = .none
             let letters = Whitespace.letters(words)
             let isCopy =
-                letters.count >= 12
+                letters.count >= 8
                 && seen.contains { $0.starts(with: letters) || $0.count >= 40 && letters.starts(with: $0) }
             if isCopy || Self.isNoise(words) {
                 skipped = piece.before
                 continue
             }
-            if letters.count >= 12 { seen.append(letters) }
-            read(piece, words, takesAll: isFigure && !hasCaption)
+            if letters.count >= 8 { seen.append(letters) }
+            read(piece, words, takesAll: isFigure && !hasCaption, isFigure)
         }
         finish(pieces)
     }
 
-    private mutating func read(_ piece: PicturePieces.Piece, _ words: ByteSlice, takesAll: Bool) {
+    private mutating func read(_ piece: PicturePieces.Piece, _ words: ByteSlice, takesAll: Bool, _ isFigure: Bool) {
         var (words, role) = (words, piece.role)
         if role == .credit, !Self.mayBeCredit(words) { role = .caption }
         if piece.before == .block, mode == .credit, !creditWords.isEmpty { mode = .caption }
         if wasCreditRole, role != .credit { mode = .caption }
         if let label = Self.captionLabels.first(where: { words.startsIgnoringCase($0) }),
-            words.count > label.utf8.count || label.contains(" ")
+            !PictureCredit.isLikely(words.dropFirst(label.utf8.count))
         {
-            if !label.hasSuffix(":") || label.hasPrefix("caption") { words = words.dropFirst(label.utf8.count).trimmed }
+            words = words.dropFirst(label.utf8.count).trimmed
             (mode, role) = (.caption, .caption)
             wasCreditRole = false
             if words.isEmpty { return }
@@ -91,7 +92,7 @@ struct PictureCaption {
         } else if role == .text {
             Self.append(words, piece, to: &weakWords)
             weakElements.append(piece.element)
-        } else if takesAll || PictureCredit.isLikely(words), piece.before == .block {
+        } else if isFigure, PictureCredit.isLikely(words), piece.before == .block {
             Self.append(words, piece, to: &creditWords)
             elements.append(piece.element)
         }
@@ -120,8 +121,20 @@ struct PictureCaption {
         let inner = parts.credit.map { PictureWords.withoutMarks($0) }
         let outer = creditWords.isEmpty ? nil : PictureWords.withoutMarks(creditWords[...])
         credit = Self.joined(outer, inner)
-        let words = parts.caption.trimmed
+        let words = Self.withoutReferences(parts.caption.trimmed)
         caption = words.contains { $0.isASCIILetter || $0 >= 0x80 } ? words.string : nil
+    }
+
+    /// Words without the marks of footnotes at their end ("[3][4]").
+    private static func withoutReferences(_ words: ByteSlice) -> ByteSlice {
+        var words = words
+        while words.last == 0x5D, let open = words.lastIndex(of: 0x5B),
+            words[(open + 1)...].dropLast().allSatisfy({ $0.isASCIIDigit }),
+            words.count - (open - words.startIndex) <= 5
+        {
+            words = words[..<open].trimmed
+        }
+        return words
     }
 
     /// A last piece set off in an element of its own: an agency, or a name after a sentence.
@@ -148,7 +161,10 @@ struct PictureCaption {
     private static func joined(_ a: ByteSlice?, _ b: ByteSlice?) -> String? {
         let (a, b) = (a.flatMap { $0.isEmpty ? nil : $0 }, b.flatMap { $0.isEmpty ? nil : $0 })
         guard let a, let b else { return (a ?? b)?.string }
-        return Whitespace.letters(a).isEmpty ? b.string : a.string
+        let (own, inner) = (Whitespace.letters(a), Whitespace.letters(b))
+        // "Roe/AFP via Getty Images" tells more than "Getty Images".
+        let tellsMore = inner.count > own.count && !PictureCredit.isAgency(b) && inner.firstRange(of: own) != nil
+        return own.isEmpty || tellsMore ? b.string : a.string
     }
 
     private static func append(_ words: ByteSlice, _ piece: PicturePieces.Piece, to out: inout [UInt8]) {

@@ -37,7 +37,9 @@ enum PictureClasses {
     /// Names of what belongs to a caption and is none: buttons and switches, and boxes that have one.
     private static let aroundCaptions = [
         "captionlink", "caption-toggle", "toggle-caption", "caption-button", "caption-btn", "no-caption", "has-caption",
-        "with-caption", "closed-caption", "caption-share", "credits-link", "credit-card", "accredit",
+        "with-caption", "closed-caption", "caption-style", "author-im", "author-photo", "author-pic", "author__im",
+        "author__photo", "author__pic", "author_im", "author_photo", "authorimage", "authorphoto", "caption-share",
+        "credits-link", "credit-card", "accredit",
     ]
     private static let teasers: Set<String> = Set(
         """
@@ -66,11 +68,24 @@ enum PictureClasses {
             if has(credits, names), !has(captions, names) { return .credit }
             if has(captions, names) { return .caption }
             let tokens = names.split { !$0.isASCIILetter && !$0.isASCIIDigit }.map(\.string)
-            if inFigure || has(pictures, names), tokens.contains(where: creditsInFigures.contains) { return .credit }
+            if tokens.contains(where: creditsInFigures.contains), inFigure || has(pictures, names) && !isByline(tokens)
+            {
+                return .credit
+            }
             if has(pictures + ["media"], names), tokens.contains(where: texts.contains) { return .text }
         }
         if followsCamera(node, in: tree) { return .credit }
         return tag == .figcaption ? .caption : nil
+    }
+
+    private static func isByline(_ tokens: [String]) -> Bool {
+        tokens.contains { $0 == "by" || $0.hasPrefix("byline") }
+    }
+
+    /// Whether an element is plainly named after the credits of pictures.
+    static func isCreditOfPicture(_ node: Int, in tree: HTMLTree) -> Bool {
+        let names = ClassWords.names(of: node, in: tree)
+        return has(credits, names) && has(pictures, names) || followsCamera(node, in: tree)
     }
 
     /// Whether an element is named after pictures.

@@ -48,7 +48,7 @@ struct PictureLabel: Hashable {
 
     private static func first(_ words: ByteSlice) -> (length: Int, isPlain: Bool)? {
         var (at, last, hasMedia, hasRelation, isPlain) = (words.startIndex, "", false, false, false)
-        var hasKind = false
+        var (hasKind, isCourtesy) = (false, false)
         for _ in 0..<7 {
             let rest = words[at...].drop { $0.isASCIISpace }
             if rest.starts(with: [0xC2, 0xA9]) { return (rest.startIndex + 2 - words.startIndex, hasMedia) }
@@ -61,10 +61,11 @@ struct PictureLabel: Hashable {
                 isPlain = isPlain || plainMedia.contains(name)
             } else if relations.contains(name) {
                 hasRelation = true
+                isCourtesy = isCourtesy || name == "courtesy"
                 isPlain = isPlain || name == "credit"
             } else if joints.contains(name) {
                 guard hasMedia || hasRelation || name == "via" else { break }
-            } else if kinds.contains(name), !hasMedia {
+            } else if kinds.contains(name), !hasMedia, !hasRelation {
                 hasKind = true
             } else {
                 break
@@ -74,6 +75,7 @@ struct PictureLabel: Hashable {
                 return (at + mark - words.startIndex, isPlain && !hasKind)
             }
         }
+        if isCourtesy, last == "of" { return (at - words.startIndex, isPlain && !hasKind) }
         return closes(last, hasMedia, hasRelation, words[at...]) ? (at - words.startIndex, isPlain && !hasKind) : nil
     }
 

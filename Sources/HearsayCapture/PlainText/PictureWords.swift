@@ -50,6 +50,15 @@ struct PictureWords {
             }
             words = words.dropLast().trimmed
         }
+        return withoutFile(words)
+    }
+
+    /// "AFP file photo": whose picture it is, without the words for an old one.
+    private static func withoutFile(_ words: ByteSlice) -> ByteSlice {
+        for ending in [" file photo", " file image", " file picture", " archive photo", " file"]
+        where words.count > ending.utf8.count + 1 && words.suffix(ending.utf8.count).startsIgnoringCase(ending) {
+            return words.dropLast(ending.utf8.count).trimmed
+        }
         return words
     }
 

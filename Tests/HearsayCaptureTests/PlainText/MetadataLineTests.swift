@@ -66,12 +66,29 @@ private func bytes(_ text: String) -> ByteSlice { Array(text.utf8)[...] }
         ("This story has been updated with a reply.", .update),
         ("An earlier version of this article misspelled a name.", .correction),
         ("UPDATE, March 4, 2031: More.", .update),
+        ("(Corrects name of harbour in paragraph 3)", .correction), ("(Adds quotes, background)", .update),
+        ("This article was amended on 4 March 2031. It had the wrong length.", .correction),
+        ("The headline of this article was changed to reflect the vote.", .update),
+        ("This post has been corrected.", .correction),
+        ("In an earlier version of this story, a name was wrong.", .correction),
+        ("This version corrects the length of the pier.", .correction),
+        ("Note to readers: The writer owns a boat.", .editorsNote),
+        ("For the record: The pier is in Kelmoor.", .correction),
+        ("Editors\u{2019} Note: The writer owns a boat.", .editorsNote),
+        ("We have corrected this article to give the right length.", .correction),
+        ("(This March 4 story has been refiled to fix a typo.)", .correction),
+        ("Due to an editing error, an earlier version gave the wrong length.", .correction),
+        ("This article has been updated to clarify the plan.", .update),
     ])
     func notes(_ line: String, _ kind: Document.Update.Kind) { #expect(UpdateNote.kind(of: bytes(line)) == kind) }
 
     @Test(arguments: [
         "Updated figures show a rise.", "Corrections officers went on strike.", "This story began in Kelmoor.",
-        "Update your software, the agency said.",
+        "Update your software, the agency said.", "This piece first appeared in the Harbour Post.",
+        "An earlier version of this article appeared in the Harbour Post.", "This article was edited by Jane Roe.",
+        "The story was changed by the witness.", "In an earlier debate, the mayor spoke.",
+        "Update 3: The pier is open.",
+        "The record of the harbour is long.", "This report was updated by the ministry.",
     ])
     func bodyText(_ line: String) { #expect(UpdateNote.kind(of: bytes(line)) == nil) }
 }
