@@ -92,7 +92,7 @@ struct BodyCleaning {
         let words = paragraph.words[...]
         if words.count <= 48, Self.phrases.contains(Self.lower(paragraph.words)) { return true }
         if !paragraph.words.contains(where: { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }) { return true }
-        if takeNote(words) { return true }
+        if takeNote(paragraph) { return true }
         if let pointer = RelatedPointer(words) {
             let url = paragraph.links.first.flatMap { WebAddress.resolve($0.url, base: base) } ?? pointer.url
             if pointer.title != nil || url != nil { related.append(.init(title: pointer.title, url: url)) }
@@ -107,7 +107,8 @@ struct BodyCleaning {
     }
 
     /// Whether the paragraph is a note of a change, or goes on with one whose label stood alone.
-    private mutating func takeNote(_ words: ByteSlice) -> Bool {
+    private mutating func takeNote(_ paragraph: BodyText.Paragraph) -> Bool {
+        let words = paragraph.words[...]
         if UpdateNote.isTimeOnly(words) { return true }
         if let kind = waiting, let last = updates.indices.last, words.count <= 1500 {
             waiting = nil
@@ -117,7 +118,9 @@ struct BodyCleaning {
         waiting = nil
         if let kind = UpdateNote.label(words) {
             updates.append(.init(kind: kind, text: words.string))
-            waiting = kind
+            // "Correction appended" says that the note stands elsewhere; "Corrections" may be a word of the text.
+            let goesOn = paragraph.isHeading || words.last == 0x3A || words.contains { $0.isASCIIDigit }
+            if goesOn, words.firstIgnoringCase("appended") == nil { waiting = kind }
             return true
         }
         guard let kind = UpdateNote.kind(of: words), words.count <= (kind == .update ? 700 : 1500) else { return false }

@@ -56,6 +56,13 @@ import Testing
         #expect(!document.text.string.contains("forty"))
     }
 
+    @Test func appendedNotesStandElsewhere() throws {
+        let document = try document(
+            inside: "<p>CORRECTION APPENDED.</p><p>The pier is forty metres long, not four.</p>")
+        #expect(document.updates == [.init(kind: .correction, text: "CORRECTION APPENDED.")])
+        #expect(document.text.string.contains("forty"))
+    }
+
     @Test(arguments: [
         "<p>Updated: 4 March 2031, 10:15 pm</p>", "<p><em>Updated at 1:23 p.m.</em></p>",
         "<div class=correction-link><a href=/c>Submit a correction to this article here</a></div>",
