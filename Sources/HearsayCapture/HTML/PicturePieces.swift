@@ -18,7 +18,6 @@ struct PicturePieces {
     }
 
     private struct Open {
-        var node: Int
         var end: Int
         var tag: HTMLTag
         var role: PictureClasses.Role?
@@ -71,7 +70,7 @@ struct PicturePieces {
             ? nil : PictureClasses.role(of: node, in: tree, inFigure: inFigure || outer?.role == .caption)
         let element = outer.map { $0.role == nil ? node : $0.element } ?? node
         open.append(
-            Open(node: node, end: tree.next(after: node), tag: tag, role: own ?? outer?.role, element: element))
+            Open(end: tree.next(after: node), tag: tag, role: own ?? outer?.role, element: element))
     }
 
     private mutating func close(upTo node: Int) {
