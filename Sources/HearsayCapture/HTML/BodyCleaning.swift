@@ -13,7 +13,7 @@ struct BodyCleaning {
         get our free newsletter|enlarge|hide caption|toggle caption|click to enlarge|back to top|facebook|twitter|link copied
         """.split(separator: "|").map { String($0) })
     private static let openings = [
-        "sign up for our", "sign up to our", "sign up for the", "subscribe to our", "follow us on",
+        "sign up for our", "sign up to our", "sign up for the", "subscribe to ", "follow us",
         "like us on facebook",
         "click here to", "download our app", "all rights reserved", "copyright \u{A9}", "\u{A9} 20", "get the latest",
         "this material may not be published", "read more:", "also read:", "watch:", "listen:", "photo:", "photos:",
@@ -22,6 +22,7 @@ struct BodyCleaning {
         "tweet this",
         "support our journalism", "story continues", "image copyright", "media caption", "image caption",
         "download the",
+        "filed under", "tags:", "tagged", "posted in", "sign up:",
         "join our", "this story was originally", "for more news", "have a tip?", "got a tip?", "advertisement -",
     ]
     private static let endings: Set<String> = [
@@ -98,12 +99,16 @@ struct BodyCleaning {
             if pointer.title != nil || url != nil { related.append(.init(title: pointer.title, url: url)) }
             return true
         }
-        if words.count <= 160, Self.openings.contains(where: { words.startsIgnoringCase($0) }) { return true }
+        if words.count <= 160, !paragraph.isListItem, !paragraph.writesAddresses,
+            Self.openings.contains(where: { words.startsIgnoringCase($0) })
+        {
+            return true
+        }
         if let caption = CaptionCredit(words, isEarly: false), words.count <= 300 {
             images.append(.init(caption: caption.caption, credit: caption.credit))
             return true
         }
-        return isLinkList(paragraph)
+        return isLinkList(paragraph) && !paragraph.goesOn(from: paragraphs.last, base: base)
     }
 
     /// Whether the paragraph is a note of a change, or goes on with one whose label stood alone.

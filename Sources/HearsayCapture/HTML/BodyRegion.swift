@@ -60,12 +60,23 @@ struct BodyRegion {
         return tree.contains(heaviest, near) ? heaviest : near
     }
 
-    /// A body may be split over several containers of the same kind below one parent.
+    /// A body may be split over several containers of the same kind, below one parent or each in a container of its own.
     private func siblings(of node: Int, among candidates: [Int]) -> [Int] {
         guard let parent = tree.parent(of: node), tree.tag[node] != .article else { return [node] }
         let name = ClassWords.names(of: node, in: tree)
-        let same = candidates.filter { tree.parent(of: $0) == parent && ClassWords.names(of: $0, in: tree) == name }
+        let root = tree.tag[parent] == .article ? parent : tree.parent(of: parent) ?? parent
+        let same = candidates.filter {
+            guard let its = tree.parent(of: $0), ClassWords.names(of: $0, in: tree) == name else { return false }
+            return its == parent || tree.parent(of: its) == root && isAnotherPart(its, of: parent)
+        }
         return same.contains(node) ? same : [node]
+    }
+
+    /// Whether a container is of one kind with another and holds no article of its own, with a headline.
+    private func isAnotherPart(_ one: Int, of other: Int) -> Bool {
+        tree.tag[one] == tree.tag[other] && tree.tag[one] != .article
+            && ClassWords.names(of: one, in: tree) == ClassWords.names(of: other, in: tree)
+            && !tree.descendants(of: one).contains { tree.tag[$0] == .h1 }
     }
 
     /// Goes down from a node as long as one child holds nearly all paragraphs.

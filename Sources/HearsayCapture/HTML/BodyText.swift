@@ -18,11 +18,41 @@ struct BodyText {
 
         /// Bytes that stand in links.
         var linked: Int { links.reduce(0) { $0 + $1.end - $1.start } }
+
+        /// Whether its links are addresses that are written out.
+        var writesAddresses: Bool {
+            !links.isEmpty
+                && links.allSatisfy { link in
+                    guard let host = WebAddress.host(of: link.url) else { return false }
+                    let name = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+                    return words[link.start..<link.end].firstIgnoringCase(name) != nil
+                }
+        }
+
+        /// Whether it is part of the text although it says nothing but links: an address that is written out, links to other
+        /// sites, or an item of a list that the paragraph before it, or the item before it, leads to.
+        func goesOn(from last: Paragraph?, base: String?) -> Bool {
+            if writesAddresses { return true }
+            if let own = base.flatMap(RegisteredDomain.of(address:)),
+                links.allSatisfy({ Self.leadsAway($0, from: own) })
+            {
+                return true
+            }
+            guard isListItem, let last else { return false }
+            return last.isListItem && last.linked * 10 >= last.words.count * 8
+                || last.words.count >= 60 && last.words.last == 0x3A
+        }
+
+        private static func leadsAway(_ link: Link, from own: String) -> Bool {
+            guard let host = WebAddress.host(of: link.url) else { return false }
+            return RegisteredDomain.of(host: host) != own
+        }
     }
 
     private struct Open {
         var tag: HTMLTag
         var end: Int
+        var isHeading = false
         var link: (url: ByteSlice, start: Int)?
     }
 
@@ -32,6 +62,8 @@ struct BodyText {
     private var words: [UInt8] = []
     private var links: [Link] = []
     private var paragraphs: [Paragraph] = []
+    /// Where the post of another site ends whose links are not the article's.
+    private var embedEnd = 0
 
     private init(_ tree: HTMLTree, _ dropped: [Bool]) {
         self.tree = tree
@@ -67,13 +99,17 @@ struct BodyText {
         case .br: lineBreak()
         case .td, .th:
             if !words.isEmpty { Whitespace.append([0x20], to: &words) }
-        case .a:
+        case .a where node >= embedEnd:
             let url = tree.attribute(.href, of: node) ?? []
             open.append(Open(tag: .a, end: tree.next(after: node), link: (url, words.count)))
         default:
             guard !tag.isInline else { return }
+            if tag == .blockquote || tag == .div || tag == .figure, ClassWords.nameEmbed(of: node, in: tree) {
+                embedEnd = max(embedEnd, tree.next(after: node))
+            }
             flush()
-            open.append(Open(tag: tag, end: tree.next(after: node)))
+            let isHeading = tag.isHeading || tree.attribute(.role, of: node)?.equalsIgnoringCase("heading") == true
+            open.append(Open(tag: tag, end: tree.next(after: node), isHeading: isHeading))
         }
     }
 
@@ -113,7 +149,7 @@ struct BodyText {
                 guard !span.isEmpty else { return nil }
                 return Link(url: link.url, start: span.startIndex - shift, end: span.endIndex - shift)
             }
-            let heading = open.contains { $0.tag.isHeading }
+            let heading = open.contains { $0.isHeading }
             let item = open.contains { $0.tag == .li || $0.tag == .dd || $0.tag == .dt || $0.tag == .table }
             paragraphs.append(Paragraph(words: Array(trimmed), links: kept, isHeading: heading, isListItem: item))
         }

@@ -66,4 +66,18 @@ enum ClassWords {
     static func suggestBody(_ names: [UInt8]) -> Bool {
         !names.isEmpty && bodyParts.contains { names[...].firstIgnoringCase($0) != nil }
     }
+
+    /// Names that the scripts of social networks ask for on a post that stands in a page.
+    private static let embeds = [
+        "twitter-tweet", "twitter-video", "tweet-embed", "embedded-tweet", "instagram-media", "tiktok-embed", "fb-post",
+        "fb-video", "reddit-card", "reddit-embed", "bluesky-embed", "mastodon-embed", "threads-media",
+        "text-post-media",
+        "telegram-post", "imgur-embed", "embedly-card", "vk_post", "linkedin-embed",
+    ]
+
+    /// Whether an element holds a post of a social network.
+    static func nameEmbed(of node: Int, in tree: HTMLTree) -> Bool {
+        guard let names = tree.attribute(.class, of: node) else { return false }
+        return embeds.contains { names.firstIgnoringCase($0) != nil }
+    }
 }

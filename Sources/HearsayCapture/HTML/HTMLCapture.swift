@@ -12,22 +12,23 @@ struct HTMLCapture {
         let head = PageHead(tree)
         let dropped = Surroundings.dropped(in: tree)
         let title = PageHeadline(tree, head: head, hidden: dropped)
-        let url = options.url ?? head.canonical ?? head.value(["og:url"])
+        let address = PageAddress(head, url: options.url)
+        let (url, base) = (address.url, address.base)
         let weights = PageWeights(tree, dropped: dropped)
         let nodes = BodyRegion(tree, weights: weights, dropped: dropped, headline: title.node).nodes()
+        let related = PageRelated(tree, weights: weights, headline: title.node, address: address)
         let zone = ArticleZone(tree, body: nodes, headline: title.node)
-        var images = PageImages(tree, zone: zone, head: head, base: url)
+        var images = PageImages(tree, zone: zone, head: head, base: base)
         let notes = PageNotes(tree, zone: zone, dropped: dropped)
         let taken = Surroundings.adding(images.elements + notes.notes.map(\.element), to: dropped, in: tree)
-        var paragraphs = BodyText.paragraphs(of: nodes, in: tree, dropped: taken)
+        var paragraphs = BodyText.paragraphs(of: nodes, in: tree, dropped: related.dropped(besides: taken))
         if let stated = statedBody(head.data, instead: paragraphs) { paragraphs = stated }
-        let body = BodyCleaning(paragraphs, headline: title.text, base: url)
+        let body = BodyCleaning(paragraphs, headline: title.text, base: base)
 
         var metadata = Document(id: id, text: SourceText(""))
         metadata.url = options.url
         metadata.headline = title.text
-        metadata.canonicalURL =
-            head.canonical ?? head.value(["og:url"]).flatMap { WebAddress.resolve(Array($0.utf8)[...], base: nil) }
+        metadata.canonicalURL = address.canonical
         metadata.outlet.name = head.value(["og:site_name"]) ?? head.data.publisher
         metadata.language = head.language.flatMap { $0.isEmpty ? nil : $0 } ?? "en"
         metadata.authors = PageAuthors.find(tree, head: head, headline: title.node)
@@ -37,9 +38,10 @@ struct HTMLCapture {
         images.append(body.images)
         images.removePortraits(of: metadata.authors)
         metadata.images = images.images
-        (metadata.updates, metadata.related) = (notes.joined(with: body.updates, body: zone.body), body.related)
+        metadata.updates = notes.joined(with: body.updates, body: zone.body)
+        metadata.related = related.joined(with: body.related)
         options.apply(to: &metadata)
-        return try PageText.assemble(metadata, paragraphs: body.paragraphs, base: url, limit: limits.text)
+        return try PageText.assemble(metadata, paragraphs: body.paragraphs, base: base, limit: limits.text)
     }
 
     /// The body that the structured data states, where the page itself shows next to nothing.

@@ -1,7 +1,7 @@
 /// The elements that the extractor tells apart; all others are `other`.
 enum HTMLTag: UInt8, CaseIterable {
     case other, document, text
-    case a, abbr, address, article, aside, b, blockquote, body, br, button, caption, center, cite, code, dd, del,
+    case a, abbr, address, article, aside, b, base, blockquote, body, br, button, caption, center, cite, code, dd, del,
         details, dialog
     case div, dl, dt, em, embed, fieldset, figcaption, figure, font, footer, form, h1, h2, h3, h4, h5, h6, head, header,
         hr

@@ -6,8 +6,10 @@ struct PageHead {
     private(set) var meta: [String: String] = [:]
     /// All authors that meta elements name.
     private(set) var authors: [String] = []
-    /// The canonical address.
-    private(set) var canonical: String?
+    /// The first address that a canonical link gives, as it stands.
+    private(set) var canonicalLink: ByteSlice?
+    /// The first address that a base element gives for the page's links, as it stands.
+    private(set) var baseLink: ByteSlice?
     /// The title element.
     private(set) var title: String?
     /// The language of the page.
@@ -21,6 +23,7 @@ struct PageHead {
             switch tree.tag[node] {
             case .meta: readMeta(node, tree)
             case .link: readLink(node, tree)
+            case .base: baseLink = baseLink ?? tree.attribute(.href, of: node)
             case .html: language = language ?? Self.language(node, tree)
             case .title: if title == nil, !isForeign(node, tree) { title = tree.plainText(node, limit: 1000) }
             case .script: readScript(node, tree)
@@ -63,11 +66,10 @@ struct PageHead {
     ]
 
     private mutating func readLink(_ node: Int, _ tree: HTMLTree) {
-        guard canonical == nil, let rel = tree.attribute(.rel, of: node), let href = tree.attribute(.href, of: node)
+        guard canonicalLink == nil, let rel = tree.attribute(.rel, of: node),
+            let href = tree.attribute(.href, of: node)?.trimmed, !href.isEmpty
         else { return }
-        if rel.words.contains(where: { $0.equalsIgnoringCase("canonical") }), WebAddress.host(of: href) != nil {
-            canonical = href.trimmed.string
-        }
+        if rel.words.contains(where: { $0.equalsIgnoringCase("canonical") }) { canonicalLink = href }
     }
 
     private mutating func readScript(_ node: Int, _ tree: HTMLTree) {

@@ -33,8 +33,11 @@ enum PageText {
     }
 
     private static func links(of paragraph: BodyText.Paragraph, at start: Int, base: String?) -> [Document.Link] {
-        paragraph.links.compactMap { link in
+        let own = base.map(WebAddress.identity)
+        return paragraph.links.compactMap { link in
             guard let url = WebAddress.resolve(link.url, base: base), link.start < link.end else { return nil }
+            // A link to the page itself leads nowhere else.
+            if let own, WebAddress.identity(of: url) == own { return nil }
             let words = paragraph.words[link.start..<link.end]
             return .init(url: url, text: words.string, span: TextSpan(start + link.start, start + link.end))
         }

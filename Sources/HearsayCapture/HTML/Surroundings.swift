@@ -52,7 +52,8 @@ enum Surroundings {
         }
     }
 
-    private static func isHidden(_ node: Int, _ tree: HTMLTree) -> Bool {
+    /// Whether an element is hidden from every reader.
+    static func isHidden(_ node: Int, _ tree: HTMLTree) -> Bool {
         let tag = tree.tag[node]
         if tag == .text || tag == .html || tag == .body { return false }
         if let style = tree.attribute(.style, of: node), style.firstIgnoringCase("display") != nil {
@@ -66,7 +67,8 @@ enum Surroundings {
     private static func allowance(_ node: Int, _ tree: HTMLTree) -> Double? {
         let tag = tree.tag[node]
         switch tag {
-        case .text, .html, .body, .main: return nil
+        case .text, .html, .body, .main, .a: return nil
+        case .figure where isSlide(node, tree), .figcaption where isSlide(node, tree): return nil
         case .footer, .aside, .figcaption: return 0.35
         case .figure, .form, .header, .caption: return 0.3
         default: break
@@ -76,5 +78,17 @@ enum Surroundings {
         let names = ClassWords.names(of: node, in: tree)
         guard ClassWords.suggestSurroundings(names), !ClassWords.suggestBody(names) || tag.isInline else { return nil }
         return tag == .article || tag == .section ? 0.2 : 0.3
+    }
+
+    /// Whether a figure, or the one around a caption, is a slide that tells a part of the article: it has a heading, and
+    /// paragraphs for a caption.
+    private static func isSlide(_ node: Int, _ tree: HTMLTree) -> Bool {
+        let parent = tree.parent(of: node) ?? node
+        let figure = tree.tag[node] == .figcaption && tree.tag[parent] == .figure ? parent : node
+        let inside = tree.descendants(of: figure).prefix(400)
+        guard inside.contains(where: { tree.tag[$0].isHeading }),
+            let caption = inside.first(where: { tree.tag[$0] == .figcaption })
+        else { return false }
+        return tree.descendants(of: caption).contains { tree.tag[$0] == .p }
     }
 }

@@ -4,7 +4,7 @@ import HearsayCore
 struct RelatedPointer: Hashable {
     private static let labels = [
         "related article", "related articles", "related story", "related stories", "related content",
-        "related coverage",
+        "related coverage", "related post", "related posts", "related link", "related links", "related reads",
         "related news", "related reading", "related", "read more", "read also", "also read", "read next", "see also",
         "further reading", "more on this story", "more on this", "more on this topic", "more from this series",
         "see more",
