@@ -14,6 +14,8 @@ public struct CaptureOptions: Hashable, Sendable {
         case mail
         /// A page saved with its pictures in one file (.mht, .mhtml).
         case mhtml
+        /// An item of a news agency as JSON (ninjs).
+        case ninjs
 
         /// The format that files with an ending have, in any case and without the point ("eml"); nil for one not known here.
         public init?(fileEnding: String) {

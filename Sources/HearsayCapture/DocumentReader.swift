@@ -26,6 +26,7 @@ public struct DocumentReader: Sendable {
         case .mail: return try MailCapture(limits: limits).document(bytes, id: id, options: options)
         case .mhtml: return try WebBundle(limits: limits).document(bytes, id: id, options: options)
         case .html: return try page(bytes, id: id, options: options)
+        case .ninjs: return try item(bytes, id: id, options: options)
         case .automatic, .text, .markdown: break
         }
         let text = try TextDecoding.text(of: bytes, charset: options.charset, page: false)
@@ -63,6 +64,12 @@ public struct DocumentReader: Sendable {
         }
         document.completeOutlet()
         return document
+    }
+
+    private func item(_ bytes: [UInt8], id: String, options: CaptureOptions) throws(CaptureError) -> Document {
+        let value: JSONValue
+        do { value = try JSONReader.value(of: bytes) } catch { throw CaptureError(.malformed, error.description) }
+        return try NinjsReader.document(from: value, id: id, options: options, limits: limits)
     }
 
     /// The document of a page; of one that was saved with its pictures, only the text is looked at.

@@ -118,6 +118,7 @@ public struct ArchiveExport {
         case .markdown: return "text/markdown" + charset
         case .mail: return "message/rfc822"
         case .mhtml: return "multipart/related"
+        case .ninjs: return "application/json"
         case .text, .automatic: return "text/plain" + charset
         }
     }

@@ -1,4 +1,5 @@
-import HearsayCore
+internal import HearsayCapture
+internal import HearsayCore
 
 /// Articles that come as JSON: `{"id", "text", "published"?, "url"?, "outlet"?, "headline"?, "byline"?}`; another field
 /// may stand for "text".
@@ -13,6 +14,9 @@ enum ArticleJSON {
         }
         if case .object(let fields) = value, fields["document"] != nil, fields[textField] == nil {
             return try reading(bytes, id: id(of: fields, origin), origin: origin)
+        }
+        if case .object(let fields) = value, fields[textField] == nil, NinjsReader.isNinjs(value) {
+            return InputItem(origin: origin, content: .bytes(bytes, .ninjs), facts: defaults)
         }
         return try item(value, origin: origin, defaults: defaults, textField: textField)
     }

@@ -15,6 +15,7 @@ extension InputItem.Format {
             case .markdown: .markdown
             case .mail: .mail
             case .mhtml: .mhtml
+            case .ninjs: .ninjs
             case .automatic, nil: .unknown
             }
     }
@@ -27,6 +28,7 @@ extension InputItem.Format {
         case .markdown: .markdown
         case .mail: .mail
         case .mhtml: .mhtml
+        case .ninjs: .ninjs
         case .unknown: .automatic
         }
     }

@@ -48,6 +48,8 @@ public struct InputItem: Equatable, Sendable {
         case mail
         /// A page saved with its pictures in one file.
         case mhtml
+        /// An item of a news agency as JSON (ninjs).
+        case ninjs
         /// Nothing; the bytes must tell.
         case unknown
     }
