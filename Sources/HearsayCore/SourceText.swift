@@ -47,6 +47,9 @@ public struct SourceText: Hashable, Sendable {
     /// The text of bytes; invalid sequences become U+FFFD.
     public init(decoding bytes: [UInt8]) { utf8 = Array(String(decoding: bytes, as: UTF8.self).utf8) }
 
+    /// The text of bytes that are known to be valid UTF-8, without another look at them.
+    package init(valid bytes: [UInt8]) { utf8 = bytes }
+
     /// Length in bytes.
     public var count: Int { utf8.count }
     /// The whole text.

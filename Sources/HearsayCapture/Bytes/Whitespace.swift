@@ -12,22 +12,35 @@ enum Whitespace {
 
     /// Appends words with every run of white space as one space; a space at the seam is not doubled.
     static func append(_ words: ByteSlice, to out: inout [UInt8]) {
-        var rest = words
-        while let first = rest.first {
-            if first.isASCIISpace || first == 0xC2 && rest.count > 1 && rest[rest.startIndex + 1] == 0xA0 {
-                if let last = out.last, !last.isASCIISpace { out.append(0x20) }
-                rest = rest.dropFirst(first == 0xC2 ? 2 : 1)
-            } else if first < 0x20 || first == 0x7F {
-                rest = rest.dropFirst()
-            } else if first == 0xC2, rest.count > 1, rest[rest.startIndex + 1] == 0xAD {
-                rest = rest.dropFirst(2)  // soft hyphen
-            } else if first == 0xE2, rest.count > 2, rest.starts(with: [0xE2, 0x80, 0x8B]) {
-                rest = rest.dropFirst(3)  // zero-width space
-            } else {
-                out.append(first)
-                rest = rest.dropFirst()
+        words.withUnsafeBufferPointer { words in
+            var at = 0
+            while at < words.count {
+                let plain = at
+                while at < words.count, isPlain(words[at]) { at += 1 }
+                if at > plain { out.append(contentsOf: words[plain..<at]) }
+                guard at < words.count else { return }
+                let first = words[at]
+                let second = at + 1 < words.count ? words[at + 1] : 0
+                if first.isASCIISpace || first == 0xC2 && second == 0xA0 {
+                    if let last = out.last, !last.isASCIISpace { out.append(0x20) }
+                    at += first == 0xC2 ? 2 : 1
+                } else if first < 0x20 || first == 0x7F {
+                    at += 1
+                } else if first == 0xC2, second == 0xAD {
+                    at += 2  // soft hyphen
+                } else if first == 0xE2, second == 0x80, at + 2 < words.count, words[at + 2] == 0x8B {
+                    at += 3  // zero-width space
+                } else {
+                    out.append(first)
+                    at += 1
+                }
             }
         }
+    }
+
+    /// Whether a byte is one that nothing above looks at.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2
     }
 }
 

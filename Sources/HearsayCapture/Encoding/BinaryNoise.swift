@@ -32,12 +32,11 @@ enum BinaryNoise {
 
     /// Where control characters begin that no text has so many of: one in twenty bytes of the decoded text.
     static func noise(in utf8: [UInt8]) -> Int? {
-        var (count, first) = (0, 0)
-        for (i, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x7F {
-            if byte.isASCIISpace || byte == 0x1B { continue }
-            if count == 0 { first = i }
-            count += 1
-        }
-        return count > 0 && count * 20 >= utf8.count ? first : nil
+        let count = utf8.withUnsafeBufferPointer { $0.reduce(0) { $0 &+ (isNoise($1) ? 1 : 0) } }
+        return count > 0 && count * 20 >= utf8.count ? utf8.firstIndex(where: isNoise) : nil
+    }
+
+    private static func isNoise(_ byte: UInt8) -> Bool {
+        (byte < 0x20 || byte == 0x7F) && !byte.isASCIISpace && byte != 0x1B
     }
 }

@@ -33,7 +33,7 @@ enum TextDecoding {
         }
         if let wide = ByteOrderMark.guessUTF16(bytes) { return try convert(bytes[...], from: wide) }
         let census = UTF8Census(bytes)
-        if census.broken == 0 { return SourceText(decoding: bytes) }
+        if census.broken == 0 { return SourceText(valid: bytes) }
         if page, let declared = CharsetDeclaration.find(in: bytes), declared != .utf8 {
             return try convert(bytes[...], from: declared)
         }

@@ -10,14 +10,25 @@ struct UTF8Census: Hashable {
     init(_ bytes: [UInt8]) {
         var at = 0
         while at < bytes.count {
-            let lead = bytes[at]
-            if lead < 0x80 {
-                at += 1
-                continue
-            }
+            at = Self.endOfASCII(bytes, from: at)
+            guard at < bytes.count else { return }
             let length = Self.length(at, in: bytes)
             if length > 0 { formed += 1 } else { broken += 1 }
             at += max(1, length)
+        }
+    }
+
+    /// Where the next byte beyond ASCII stands, or the end; eight bytes at a time, of which most pages are nothing else.
+    private static func endOfASCII(_ bytes: [UInt8], from start: Int) -> Int {
+        bytes.withUnsafeBytes { bytes in
+            var at = start
+            while at + 8 <= bytes.count,
+                bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+            {
+                at += 8
+            }
+            while at < bytes.count, bytes[at] < 0x80 { at += 1 }
+            return at
         }
     }
 

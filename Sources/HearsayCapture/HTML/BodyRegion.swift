@@ -38,7 +38,7 @@ struct BodyRegion {
     private func hasBodyName(_ node: Int) -> Bool {
         switch tree.tag[node] {
         case .div, .section, .article, .main, .td, .span, .other:
-            ClassWords.suggestBody(ClassWords.names(of: node, in: tree))
+            tree.marks[node].contains(.body)
         default: false
         }
     }

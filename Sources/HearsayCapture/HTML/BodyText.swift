@@ -104,7 +104,7 @@ struct BodyText {
             open.append(Open(tag: .a, end: tree.next(after: node), link: (url, words.count)))
         default:
             guard !tag.isInline else { return }
-            if tag == .blockquote || tag == .div || tag == .figure, ClassWords.nameEmbed(of: node, in: tree) {
+            if tag == .blockquote || tag == .div || tag == .figure, tree.marks[node].contains(.embed) {
                 embedEnd = max(embedEnd, tree.next(after: node))
             }
             flush()

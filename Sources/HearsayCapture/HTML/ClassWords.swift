@@ -42,29 +42,18 @@ enum ClassWords {
         "field-name-body", "field--name-body", "field-body", "mw-parser-output", "mw-content-text",
     ]
 
+    /// The attributes that hold names.
+    static let attributes = [HTMLAttribute.class, .id, .dataTestid]
+
     /// Class, id and test id of an element in small letters, with one space between.
     static func names(of node: Int, in tree: HTMLTree) -> [UInt8] {
         var out: [UInt8] = []
-        for attribute in [HTMLAttribute.class, .id, .dataTestid] {
+        for attribute in attributes {
             guard let value = tree.attribute(attribute, of: node) else { continue }
             if !out.isEmpty { out.append(0x20) }
             for byte in value.prefix(400) { out.append(byte.asciiLowercased) }
         }
         return out
-    }
-
-    /// Whether the names suggest something around an article: sharing, teasers, comments, captions, notes of the site.
-    static func suggestSurroundings(_ names: [UInt8]) -> Bool {
-        guard !names.isEmpty else { return false }
-        for word in names.split(whereSeparator: { !$0.isASCIILetter && !$0.isASCIIDigit }) {
-            if word.count <= 16, aroundWords.contains(word.string) { return true }
-        }
-        return aroundParts.contains { names[...].firstIgnoringCase($0) != nil }
-    }
-
-    /// Whether the names are those of an article's body.
-    static func suggestBody(_ names: [UInt8]) -> Bool {
-        !names.isEmpty && bodyParts.contains { names[...].firstIgnoringCase($0) != nil }
     }
 
     /// Names that the scripts of social networks ask for on a post that stands in a page.
@@ -75,9 +64,8 @@ enum ClassWords {
         "telegram-post", "imgur-embed", "embedly-card", "vk_post", "linkedin-embed",
     ]
 
-    /// Whether an element holds a post of a social network.
-    static func nameEmbed(of node: Int, in tree: HTMLTree) -> Bool {
-        guard let names = tree.attribute(.class, of: node) else { return false }
-        return embeds.contains { names.firstIgnoringCase($0) != nil }
-    }
+    /// What these lists mark.
+    static let patterns =
+        NamePattern.all(aroundWords, .around, .word) + NamePattern.all(aroundParts, .around)
+        + NamePattern.all(bodyParts, .body) + NamePattern.all(embeds, .embed)
 }

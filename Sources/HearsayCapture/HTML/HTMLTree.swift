@@ -14,9 +14,22 @@ struct HTMLTree {
     private var ranges: [Range<Int32>] = []
     private var attributes: [(name: HTMLAttribute, value: Range<Int32>)] = []
     private var bytes: [UInt8] = []
+    /// What each element's names suggest; nothing for text.
+    private(set) var marks: [NameMarks] = []
 
     /// An empty tree for a page of so many bytes.
     init(capacity: Int) { bytes.reserveCapacity(capacity / 2) }
+
+    /// Reads the names of all elements, once they are all there.
+    mutating func readNames() {
+        marks = tag.indices.map { node in
+            tag[node] == .text
+                ? []
+                : ClassWords.attributes.reduce(into: NameMarks()) { marks, name in
+                    if let names = attribute(name, of: node) { marks.formUnion(NameMarks(names: names.prefix(400))) }
+                }
+        }
+    }
 
     /// Number of nodes.
     var count: Int { tag.count }

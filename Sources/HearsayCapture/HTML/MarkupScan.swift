@@ -16,6 +16,23 @@ struct MarkupScan {
     private static let raw: Set<UInt64> = Set(
         ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"].map(key))
     private static let foreign: Set<UInt64> = Set(["svg", "math"].map(key))
+    /// What a name means for the scan, looked up once for each tag.
+    private struct Kind: OptionSet {
+        let rawValue: UInt8
+        static let raw = Kind(rawValue: 1)
+        /// Elements without an end, or closed by the next of their kind.
+        static let neverOpen = Kind(rawValue: 2)
+        static let foreign = Kind(rawValue: 4)
+    }
+
+    private static let kinds: [UInt64: Kind] = {
+        var kinds: [UInt64: Kind] = [:]
+        for key in void.union(selfClosing) { kinds[key, default: []].insert(.neverOpen) }
+        for key in raw { kinds[key, default: []].insert(.raw) }
+        for key in foreign { kinds[key, default: []].insert(.foreign) }
+        return kinds
+    }()
+    private static let anchor = key("a")
     private static let table = key("table")
     private static let tableParts: Set<UInt64> = Set(
         [
@@ -29,6 +46,7 @@ struct MarkupScan {
     private var counts: [UInt64: Int] = [:]
     private var pending: [UInt64: Int] = [:]
     private var pendingTotal = 0
+    private var foreignOpen = 0
     private var elements = 0
     private var work = 0
     private var fostered = 0
@@ -97,10 +115,12 @@ struct MarkupScan {
         work += 1 + pendingTotal + open.count / 8 + attributes * attributes / 16
         if isFostered(key) { fostered += 1 }
         try checkWork(start)
-        if Self.raw.contains(key), !isInForeign { return skipRaw(end, name) }
-        if Self.void.contains(key) || Self.selfClosing.contains(key) || selfClosed && isInForeign { return end }
-        if key == Self.key("a"), counts[key, default: 0] > 0 { return end }
-        if Self.foreign.contains(key), selfClosed { return end }
+        let kind = Self.kinds[key] ?? []
+        if kind.contains(.raw), !isInForeign { return skipRaw(end, name) }
+        if kind.contains(.neverOpen) || selfClosed && isInForeign { return end }
+        if key == Self.anchor, counts[key, default: 0] > 0 { return end }
+        if kind.contains(.foreign), selfClosed { return end }
+        if kind.contains(.foreign) { foreignOpen += 1 }
         open.append(key)
         counts[key, default: 0] += 1
         if open.count > limits.depth {
@@ -111,11 +131,11 @@ struct MarkupScan {
         return end
     }
 
-    private var isInForeign: Bool { Self.foreign.contains { counts[$0, default: 0] > 0 } }
+    private var isInForeign: Bool { foreignOpen > 0 }
 
     /// Whether the parser will move an element out of a table, at a cost that grows with the number already moved.
     private func isFostered(_ key: UInt64) -> Bool {
-        guard counts[Self.table, default: 0] > 0, let last = open.last, last == Self.table else { return false }
+        guard open.last == Self.table else { return false }
         return !Self.tableParts.contains(key)
     }
 
@@ -172,6 +192,7 @@ struct MarkupScan {
         guard counts[key, default: 0] > 0 else { return try checkWork(at) }
         while let last = open.popLast() {
             counts[last, default: 1] -= 1
+            if foreignOpen > 0, Self.foreign.contains(last) { foreignOpen -= 1 }
             if last == key { break }
             // An unclosed formatting element is opened again in every block that follows.
             if Self.formatting.contains(last) {

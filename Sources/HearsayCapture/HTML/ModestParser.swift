@@ -49,6 +49,7 @@ enum ModestParser {
             stack[stack.count - 1].next = myhtml_node_next(child)
             add(child, parent: frame.node, &tree, &stack, tags)
         }
+        tree.readNames()
         return tree
     }
 

@@ -10,6 +10,8 @@ struct PageRelated {
     private let weights: PageWeights
     private let headline: Int?
     private let links: RelatedLinks
+    /// How many links stand before each node, and in the whole page at last.
+    private let anchorsBefore: [Int]
     /// How many nodes may still be looked at again, for pages made to be slow.
     private var budget = 500_000
 
@@ -27,6 +29,13 @@ struct PageRelated {
         links = RelatedLinks(
             tree: tree, base: address.base, page: address.url,
             domain: own.lazy.compactMap(RegisteredDomain.of(address:)).first)
+        var (before, anchors) = ([0], 0)
+        before.reserveCapacity(tree.count + 1)
+        for tag in tree.tag {
+            if tag == .a { anchors += 1 }
+            before.append(anchors)
+        }
+        anchorsBefore = before
         if links.domain != nil { walk() }
     }
 
@@ -89,13 +98,13 @@ struct PageRelated {
     /// Whether an element's names tell of a list that has nothing to do with the story, or of advertising.
     private func isElsewhere(_ node: Int) -> Bool {
         guard tree.tag[node] != .text,
-            RelatedNames.areElsewhere(of: node, in: tree) || Surroundings.isHidden(node, tree)
+            tree.marks[node].contains(.elsewhere) || Surroundings.isHidden(node, tree)
         else { return false }
         return isBeside(node)
     }
 
     private func isNamedBox(_ node: Int) -> Bool {
-        tree.tag[node] != .text && RelatedNames.areRelated(of: node, in: tree) && isBeside(node)
+        tree.marks[node].contains(.related) && isBeside(node)
     }
 
     /// Whether an element is no part of the column itself: neither the headline nor much of the text stands in it.
@@ -225,9 +234,11 @@ struct PageRelated {
         }
         let end = tree.next(after: node)
         guard end - node <= 120, budget > 0, let parent = tree.parent(of: node) else { return false }
-        let anchors = (node..<end).filter { tree.tag[$0] == .a }
         let isList = tree.tag[node] == .ul || tree.tag[node] == .ol
-        guard !anchors.isEmpty, isList ? anchors.count <= 8 : anchors.count == 1, isOnlyLinks(node, anchors),
+        let count = anchorsBefore[end] - anchorsBefore[node]
+        guard count > 0, isList ? count <= 8 : count == 1 else { return false }
+        let anchors = (node..<end).filter { tree.tag[$0] == .a }
+        guard isOnlyLinks(node, anchors),
             anchors.allSatisfy({ tree.plainText($0, limit: 300).split(separator: " ").count >= 4 })
         else { return false }
         guard isParagraph(neighbour(of: node, in: parent, forward: false)) else { return false }

@@ -62,35 +62,26 @@ enum PictureClasses {
         let tag = tree.tag[node]
         if tag == .text || tag.isNeverText || tag == .a || tag.isHeading && !inFigure { return nil }
         if let property = property(of: node, in: tree) { return property }
-        let names = ClassWords.names(of: node, in: tree)
-        if !names.isEmpty {
-            if has(aroundCaptions, names) { return nil }
-            if has(credits, names), !has(captions, names) { return .credit }
-            if has(captions, names) { return .caption }
-            let tokens = names.split { !$0.isASCIILetter && !$0.isASCIIDigit }.map(\.string)
-            if tokens.contains(where: creditsInFigures.contains), inFigure || has(pictures, names) && !isByline(tokens)
-            {
-                return .credit
-            }
-            if has(pictures + ["media"], names), tokens.contains(where: texts.contains) { return .text }
+        let marks = tree.marks[node]
+        if marks.contains(.aroundCaption) { return nil }
+        if marks.contains(.credit), !marks.contains(.caption) { return .credit }
+        if marks.contains(.caption) { return .caption }
+        if marks.contains(.creditInFigure), inFigure || marks.contains(.picture) && !marks.contains(.byline) {
+            return .credit
         }
+        if !marks.isDisjoint(with: [.picture, .media]), marks.contains(.text) { return .text }
         if followsCamera(node, in: tree) { return .credit }
         return tag == .figcaption ? .caption : nil
     }
 
-    private static func isByline(_ tokens: [String]) -> Bool {
-        tokens.contains { $0 == "by" || $0.hasPrefix("byline") }
-    }
-
     /// Whether an element is plainly named after the credits of pictures.
     static func isCreditOfPicture(_ node: Int, in tree: HTMLTree) -> Bool {
-        let names = ClassWords.names(of: node, in: tree)
-        return has(credits, names) && has(pictures, names) || followsCamera(node, in: tree)
+        tree.marks[node].isSuperset(of: [.credit, .picture]) || followsCamera(node, in: tree)
     }
 
     /// Whether an element is named after pictures.
     static func isOfPicture(_ node: Int, in tree: HTMLTree) -> Bool {
-        has(pictures + ["media"], ClassWords.names(of: node, in: tree))
+        !tree.marks[node].isDisjoint(with: [.picture, .media])
     }
 
     /// Whether the sign of a camera stands before an element's words.
@@ -99,19 +90,14 @@ enum PictureClasses {
         guard sign < tree.next(after: node), tree.next(after: node) - node < 6, [.i, .span].contains(tree.tag[sign]),
             tree.plainText(sign, limit: 20).isEmpty
         else { return false }
-        return has(["camera"], ClassWords.names(of: sign, in: tree))
+        return tree.marks[sign].contains(.camera)
     }
 
     /// Whether an element holds pointers to other articles, advertisements or what else surrounds an article.
-    static func isTeaser(_ node: Int, in tree: HTMLTree) -> Bool {
-        let names = ClassWords.names(of: node, in: tree)
-        guard !names.isEmpty else { return false }
-        let tokens = names.split { !$0.isASCIILetter && !$0.isASCIIDigit }
-        return tokens.contains { $0.count <= 16 && teasers.contains($0.string) } || has(teaserParts, names)
-    }
+    static func isTeaser(_ node: Int, in tree: HTMLTree) -> Bool { tree.marks[node].contains(.teaser) }
 
     /// Whether an element's words are read aloud and not shown.
-    static func isUnseen(_ node: Int, in tree: HTMLTree) -> Bool { has(unseen, ClassWords.names(of: node, in: tree)) }
+    static func isUnseen(_ node: Int, in tree: HTMLTree) -> Bool { tree.marks[node].contains(.unseen) }
 
     private static func property(of node: Int, in tree: HTMLTree) -> Role? {
         guard tree.tag[node] != .meta, let value = tree.attribute(.itemprop, of: node) else { return nil }
@@ -125,7 +111,13 @@ enum PictureClasses {
         return nil
     }
 
-    private static func has(_ parts: [String], _ names: [UInt8]) -> Bool {
-        !names.isEmpty && parts.contains { names[...].firstIgnoringCase($0) != nil }
-    }
+    /// What these lists mark.
+    static let patterns =
+        NamePattern.all(captions, .caption) + NamePattern.all(credits, .credit)
+        + NamePattern.all(creditsInFigures, .creditInFigure, .word) + NamePattern.all(texts, .text, .word)
+        + NamePattern.all(["by"], .byline, .word) + NamePattern.all(["byline"], .byline, .start)
+        + NamePattern.all(pictures, .picture) + NamePattern.all(["media"], .media)
+        + NamePattern.all(aroundCaptions, .aroundCaption) + NamePattern.all(teasers, .teaser, .word)
+        + NamePattern.all(teaserParts, .teaser) + NamePattern.all(unseen, .unseen)
+        + NamePattern.all(["camera"], .camera)
 }

@@ -32,24 +32,8 @@ enum RelatedNames {
     /// Whole names of what only a script shows.
     private static let hidden: Set<String> = ["hide", "is-hidden", "u-hidden"]
 
-    /// Whether an element is named a box of further reading.
-    static func areRelated(of node: Int, in tree: HTMLTree) -> Bool {
-        let names = ClassWords.names(of: node, in: tree)
-        guard !names.isEmpty else { return false }
-        return names.split(separator: 0x20).contains { name in
-            related.contains { name.firstIgnoringCase($0) != nil }
-                && !apart.contains { name.firstIgnoringCase($0) != nil }
-        }
-    }
-
-    /// Whether an element is named a list of something else.
-    static func areElsewhere(of node: Int, in tree: HTMLTree) -> Bool {
-        let names = ClassWords.names(of: node, in: tree)
-        guard !names.isEmpty else { return false }
-        if elsewhere.contains(where: { names[...].firstIgnoringCase($0) != nil }) { return true }
-        if names.split(separator: 0x20).contains(where: { hidden.contains($0.string) }) { return true }
-        return names.split { !$0.isASCIILetter && !$0.isASCIIDigit }.contains {
-            $0.count <= 12 && elsewhereWords.contains($0.string)
-        }
-    }
+    /// What these lists mark.
+    static let patterns =
+        NamePattern.all(related, .related) + NamePattern.all(apart, .apart) + NamePattern.all(elsewhere, .elsewhere)
+        + NamePattern.all(elsewhereWords, .elsewhere, .word) + NamePattern.all(hidden, .elsewhere, .name)
 }

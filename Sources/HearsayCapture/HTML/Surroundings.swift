@@ -75,8 +75,8 @@ enum Surroundings {
         }
         if let role = tree.attribute(.role, of: node), roles.contains(role.string) { return 0.3 }
         if let hidden = tree.attribute(.ariaHidden, of: node), hidden.elementsEqual("true".utf8) { return 0.2 }
-        let names = ClassWords.names(of: node, in: tree)
-        guard ClassWords.suggestSurroundings(names), !ClassWords.suggestBody(names) || tag.isInline else { return nil }
+        let marks = tree.marks[node]
+        guard marks.contains(.around), !marks.contains(.body) || tag.isInline else { return nil }
         return tag == .article || tag == .section ? 0.2 : 0.3
     }
 

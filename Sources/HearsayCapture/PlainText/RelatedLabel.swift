@@ -1,3 +1,5 @@
+import HearsayCore
+
 /// What stands over a list of links or before a link: the promise of further reading, or of something else.
 enum RelatedLabel {
     /// Further reading on the story ("Related articles", "Read more").
@@ -37,7 +39,7 @@ enum RelatedLabel {
         "background reading", "if you enjoyed this", "if you liked this ", "want more on ", "editors' recommend",
     ]
     /// Words in labels of lists that have nothing to do with the story.
-    private static let elsewhere: Set<String> = Set(
+    private static let elsewhere: Set<Substring> = Set(
         """
         ad ads advertisement advertiser advertisers advertising archives author authors best brand categories category \
         collections comment comments companies company customers deals events featured feedback follow games headlines hashtags \
@@ -45,7 +47,7 @@ enum RelatedLabel {
         podcast podcasts popular press products promoted quotes recent recently releases search searches share shopping \
         sponsor sponsored sponsors stocks subjects subscribe subscription tag tags top topics trending upcoming video videos viewed \
         viral watched web
-        """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+        """.split(whereSeparator: { $0 == " " || $0 == "\n" }))
     private static let moreOpenings = ["more from ", "more in ", "more of "]
     private static let elsewhereOpenings = [
         "more by ", "more news", "more opinion", "more stories", "more articles",
@@ -56,11 +58,11 @@ enum RelatedLabel {
 
     /// What some words are as a label; nil for words that are none.
     init?(_ words: ByteSlice) {
-        guard words.count <= Self.longest else { return nil }
+        guard words.count <= Self.longest, Self.mayBeLabel(words) else { return nil }
         let label = Self.plain(words)
         let parts = label.split(separator: " ")
         guard !parts.isEmpty, parts.count <= 10 else { return nil }
-        let named = parts.count <= 6 && parts.contains { Self.elsewhere.contains(String($0)) }
+        let named = parts.count <= 6 && parts.contains(where: Self.elsewhere.contains)
         if Self.whole.contains(label) || parts.count <= 4 && parts.count > 1 && parts.last == "recommends" {
             self = .related
         } else if Self.openings.contains(where: { label.hasPrefix($0) }) {
@@ -74,8 +76,50 @@ enum RelatedLabel {
         }
     }
 
+    /// The first two letters of all labels, and of all words of lists that are elsewhere, by their place in a table.
+    private static let (starts, wordStarts) = (
+        table(Array(whole) + openings + moreOpenings + elsewhereOpenings), table(elsewhere.map(String.init))
+    )
+
+    private static func table(_ texts: [String]) -> [Bool] {
+        var table = [Bool](repeating: false, count: 26 * 26)
+        for text in texts {
+            if let place = place(Array(text.utf8.prefix(2))) { table[place] = true }
+        }
+        return table
+    }
+
+    /// The place of two letters in a table; nil if one of them is none of a to z.
+    private static func place(_ letters: some Collection<UInt8>) -> Int? {
+        guard letters.count == 2, letters.allSatisfy(\.isASCIILetter) else { return nil }
+        return letters.reduce(0) { $0 * 26 + Int($1.asciiLowercased) - 0x61 }
+    }
+
+    /// A look at first letters that most words do not pass: every short text of a page is looked at.
+    private static func mayBeLabel(_ words: ByteSlice) -> Bool {
+        guard words.allSatisfy({ $0 < 0x80 }) else { return true }
+        var isFirst = true
+        for word in words.split(whereSeparator: { !$0.isASCIILetter }) {
+            // A word of one letter says nothing by itself.
+            let place = place(word.prefix(2))
+            if isFirst, place.map({ starts[$0] }) ?? true { return true }
+            if let place, wordStarts[place] { return true }
+            isFirst = false
+        }
+        return words.firstIgnoringCase("recommends") != nil
+    }
+
     /// The label in small letters with plain apostrophes, without marks and arrows at either end.
     private static func plain(_ words: ByteSlice) -> String {
+        // Most are ASCII, for which bytes are enough.
+        if words.allSatisfy({ $0 < 0x80 }) {
+            let isWord = { (byte: UInt8) in byte.isASCIILetter || byte.isASCIIDigit }
+            let letters = Whitespace.collapsed(words).asciiLowercased
+            guard let first = letters.firstIndex(where: isWord), let last = letters.lastIndex(where: isWord) else {
+                return ""
+            }
+            return letters[first...last].string
+        }
         let scalars = Whitespace.collapsed(words).string.lowercased().unicodeScalars
         guard let first = scalars.firstIndex(where: isWord), let last = scalars.lastIndex(where: isWord) else {
             return ""

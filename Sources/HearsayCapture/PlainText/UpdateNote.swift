@@ -120,14 +120,18 @@ enum UpdateNote {
 
     /// Small letters, and typewriter apostrophes for curly ones.
     private static func lowered(_ words: ByteSlice) -> [UInt8] {
-        var (out, rest) = ([UInt8](), words)
-        while let first = rest.first {
-            if rest.starts(with: [0xE2, 0x80, 0x99]) || rest.starts(with: [0xE2, 0x80, 0x98]) {
-                out.append(0x27)
-                rest = rest.dropFirst(3)
-            } else {
-                out.append(first.asciiLowercased)
-                rest = rest.dropFirst()
+        var out: [UInt8] = []
+        out.reserveCapacity(words.count)
+        words.withUnsafeBufferPointer { words in
+            var at = 0
+            while at < words.count {
+                if words[at] == 0xE2, at + 2 < words.count, words[at + 1] == 0x80, words[at + 2] & 0xFE == 0x98 {
+                    out.append(0x27)
+                    at += 3
+                } else {
+                    out.append(words[at].asciiLowercased)
+                    at += 1
+                }
             }
         }
         return out
@@ -171,6 +175,9 @@ enum UpdateNote {
 
     /// "This story has been updated …", "The headline of this article was changed …", "We have corrected this post …".
     private static func aboutItself(_ head: ByteSlice) -> Document.Update.Kind? {
+        guard ["this ", "the ", "our ", "we ", "we've "].contains(where: { head.starts(with: $0.utf8) }) else {
+            return nil
+        }
         var words = head.words.map { Array($0.filter { $0 != 0x2C && $0 != 0x28 && $0 != 0x22 })[...] }
         guard let first = words.first?.string else { return nil }
         if first == "this" || first == "the" || first == "our" {
