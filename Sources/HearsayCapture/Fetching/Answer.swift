@@ -7,7 +7,7 @@ struct Answer {
     private(set) var status = 0
     /// The headers of the last answer; those of interim answers (1xx) are dropped.
     private(set) var headers: [HTTPHeader] = []
-    /// The body, decompressed.
+    /// The body, without transfer coding.
     private(set) var body: [UInt8] = []
     /// What was too large, as the end of a sentence.
     private(set) var excess: String?
@@ -20,6 +20,9 @@ struct Answer {
 
     /// Whether the status brings a page.
     var isSuccess: Bool { 200..<300 ~= status }
+
+    /// Whether the answer is a whole page: an empty one (204) or a part (206), for which nobody asked, is none.
+    var bringsPage: Bool { status == 200 || status == 203 }
 
     /// Whether the body is worth having: that of an error, a redirect or a picture is not.
     var wantsBody: Bool { isSuccess && (accepts == .anything || mediaType?.mayBeArticle ?? true) }

@@ -13,8 +13,10 @@ struct FetchAddress: Hashable, Sendable {
 
     /// The whole address, without fragment.
     let url: String
-    /// Scheme, host and port, as far as they are written: "https://gull.example".
+    /// Scheme, host and port, without the port that the scheme has anyway: "https://gull.example".
     let origin: String
+    /// The host alone, in small letters.
+    let host: String
     /// The path with its query: "/a?b".
     let path: String
 
@@ -44,9 +46,11 @@ struct FetchAddress: Hashable, Sendable {
         guard let host = Self.part(CURLUPART_HOST, of: handle), !host.isEmpty,
             let url = Self.part(CURLUPART_URL, of: handle)
         else { throw Problem(reason: "it names no host") }
-        let port = Self.part(CURLUPART_PORT, of: handle).map { ":" + $0 } ?? ""
+        let number = Self.part(CURLUPART_PORT, of: handle)
+        let port = number.map { $0 == (scheme == "http" ? "80" : "443") ? "" : ":" + $0 } ?? ""
         let query = Self.part(CURLUPART_QUERY, of: handle).map { "?" + $0 } ?? ""
         self.url = url
+        self.host = host.lowercased()
         origin = "\(scheme)://\(host.lowercased())\(port)"
         path = (Self.part(CURLUPART_PATH, of: handle) ?? "/") + query
     }

@@ -71,7 +71,7 @@ public struct FetchError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unreachable, .timeout, .failed: .network
         case .robots: .robots
         case .badAddress, .refusedAddress: .address
-        case .tooLarge, .notText: .content
+        case .tooLarge, .notText, .status(200..<300): .content
         case .tooManyRedirects, .status, .interrupted: .other
         }
     }

@@ -46,10 +46,10 @@ public final class PoliteFetcher: Sendable {
         var hosts: [String: Host] = [:]
         var wishes: [String: Wishes] = [:]
 
-        mutating func keep(_ wishes: Wishes, of origin: String) {
-            self.wishes[origin] = wishes
+        mutating func keep(_ wishes: Wishes, of address: FetchAddress) {
+            self.wishes[address.origin] = wishes
             guard case .known(let robots, _) = wishes, let pause = robots.pause else { return }
-            hosts[origin, default: Host()].pause = max(pause, PoliteFetcher.pause)
+            hosts[address.host, default: Host()].pause = max(pause, PoliteFetcher.pause)
         }
     }
 
@@ -68,7 +68,7 @@ public final class PoliteFetcher: Sendable {
         do throws(FetchError) {
             return try fetcher.fetch(request) { address throws(FetchError) in
                 if purpose == .crawl { try ask(address, visit) }
-                try visit.enter(address.origin)
+                try visit.enter(address.host)
             }
         } catch {
             if error.kind == .rateLimited, error.code != .resting { visit.rest(error.retryAfter) }
@@ -107,7 +107,7 @@ public final class PoliteFetcher: Sendable {
             }
             guard let found else {
                 let wishes = readRobots(of: origin, visit)
-                state.withLock { $0.keep(wishes, of: origin) }
+                state.withLock { $0.keep(wishes, of: address) }
                 return wishes
             }
             if case .asking = found { try wait(0.02, visit.url) } else { return found }

@@ -11,6 +11,8 @@ struct Robots: Hashable, Sendable {
     /// So much of the file is read.
     static let most = 500 << 10
     private static let mostRules = 10_000
+    /// Steps that comparing one path may take. A site whose rules take more is made to be slow, and left alone.
+    private static let mostSteps = 2_000_000
     /// Longer pauses are not kept: the site means somebody who fetches all of it.
     static let longestPause = 60.0
 
@@ -58,28 +60,30 @@ struct Robots: Hashable, Sendable {
         }
         // An empty rule says nothing.
         guard !value.isEmpty, value.count <= 2000, rules.count < Self.mostRules else { return }
-        rules.append(Rule(allows: name.equalsIgnoringCase("allow"), pattern: Self.normalized(value)))
+        rules.append(Rule(allows: name.equalsIgnoringCase("allow"), pattern: Self.normalized(value, isPattern: true)))
     }
 
     /// Whether a path with its query ("/a?b") may be fetched. The longest rule that fits decides; of two, the one that allows.
     func allows(_ path: String) -> Bool {
         if path == "/robots.txt" { return true }
-        let path = Self.normalized(Array(path.utf8).slice)
-        var best: (length: Int, allows: Bool) = (-1, true)
+        let path = Self.normalized(Array(path.utf8).slice, isPattern: false)
+        var (best, steps) = ((length: -1, allows: true), 0)
         for rule in rules where rule.pattern.count >= best.length {
             guard rule.pattern.count > best.length || rule.allows && !best.allows else { continue }
-            if Self.fits(path, rule.pattern) { best = (rule.pattern.count, rule.allows) }
+            if Self.fits(path, rule.pattern, &steps) { best = (rule.pattern.count, rule.allows) }
+            if steps > Self.mostSteps { return false }
         }
         return best.allows
     }
 
     /// Whether a pattern fits the beginning of a path; in time of both lengths multiplied.
-    private static func fits(_ path: [UInt8], _ pattern: [UInt8]) -> Bool {
+    private static func fits(_ path: [UInt8], _ pattern: [UInt8], _ steps: inout Int) -> Bool {
         let isWhole = pattern.last == 0x24
         let pattern = isWhole ? pattern.dropLast() : pattern[...]
         var (at, star, mark) = (0, -1, 0)
         var p = 0
-        while true {
+        while steps <= mostSteps {
+            steps += 1
             if p == pattern.count {
                 if !isWhole || at == path.count { return true }
             } else if pattern[p] == 0x2A {
@@ -95,10 +99,12 @@ struct Robots: Hashable, Sendable {
             mark += 1
             (p, at) = (star + 1, mark)
         }
+        return false
     }
 
-    /// Bytes that need no percent-encoding without it, all others with it, in capitals.
-    private static func normalized(_ path: ByteSlice) -> [UInt8] {
+    /// Bytes that need no percent-encoding without it, all others with it, in capitals. The two signs that mean something
+    /// in a pattern are themselves where they are encoded, and always in a path.
+    private static func normalized(_ path: ByteSlice, isPattern: Bool) -> [UInt8] {
         let hex = Array("0123456789ABCDEF".utf8)
         var (out, at) = ([UInt8](), path.startIndex)
         while at < path.endIndex {
@@ -112,7 +118,8 @@ struct Robots: Hashable, Sendable {
             }
             at += 1
             let isPlain = byte.isASCIILetter || byte.isASCIIDigit || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
-            if isPlain || !isEncoded && byte < 0x80 && byte > 0x20 {
+            let isSign = (byte == 0x2A || byte == 0x24) && !isPattern
+            if isPlain || !isEncoded && byte < 0x80 && byte > 0x20 && !isSign {
                 out.append(byte)
             } else {
                 out += [0x25, hex[Int(byte >> 4)], hex[Int(byte & 15)]]

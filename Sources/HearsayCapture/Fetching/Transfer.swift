@@ -61,10 +61,12 @@ final class Transfer {
     private func setUp(_ handle: UnsafeMutableRawPointer, for address: FetchAddress) -> Bool {
         let strings: [(CURLoption, String)] = [
             (CURLOPT_URL, address.url), (CURLOPT_PROTOCOLS_STR, "http,https"), (CURLOPT_USERAGENT, userAgent),
-            (CURLOPT_ACCEPT_ENCODING, ""), (CURLOPT_PROXY, ""), (CURLOPT_NOPROXY, "*"),
+            (CURLOPT_ACCEPT_ENCODING, "gzip, deflate, br"), (CURLOPT_PROXY, ""), (CURLOPT_NOPROXY, "*"),
         ]
         let numbers: [(CURLoption, Int)] = [
-            (CURLOPT_FOLLOWLOCATION, 0), (CURLOPT_NOSIGNAL, 1), (CURLOPT_NOPROGRESS, 0), (CURLOPT_NETRC, 0),
+            (CURLOPT_FOLLOWLOCATION, 0), (CURLOPT_NOSIGNAL, 1),
+            // The library takes half of a compressed body for a whole one.
+            (CURLOPT_HTTP_CONTENT_DECODING, 0), (CURLOPT_NOPROGRESS, 0), (CURLOPT_NETRC, 0),
             (CURLOPT_TIMEOUT_MS, milliseconds), (CURLOPT_CONNECTTIMEOUT_MS, limits.connect),
             (CURLOPT_LOW_SPEED_LIMIT, limits.slowRate), (CURLOPT_LOW_SPEED_TIME, limits.slowSeconds),
         ]

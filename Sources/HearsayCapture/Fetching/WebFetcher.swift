@@ -53,9 +53,9 @@ public struct WebFetcher: Sendable {
             userAgent: userAgent, limits: limits, refusal: refusal, isCancelled: isCancelled, request: request)
         var address = try checked(url) { () throws(FetchAddress.Problem) in try FetchAddress(url) }
         var redirects: [FetchedPage.Redirect] = []
-        let requested = clock?()
         for _ in 0...limits.redirects {
             try before(address)
+            let requested = clock?()
             let answer = try transfer.run(address)
             guard let link = answer.redirect else {
                 if answer.status == 304 {
@@ -90,7 +90,7 @@ public struct WebFetcher: Sendable {
     private func page(
         _ answer: Answer, at address: FetchAddress, _ request: FetchRequest
     ) throws(FetchError) -> FetchedPage {
-        guard answer.isSuccess else {
+        guard answer.bringsPage else {
             throw FetchError(
                 .status(answer.status), url: request.url, "the server answered \(answer.status)",
                 retryAfter: answer.header("retry-after").flatMap { RetryAfter.seconds($0, now: answer.header("date")) })
@@ -102,6 +102,25 @@ public struct WebFetcher: Sendable {
         let charset = type?.charset.flatMap { CharacterEncoding(label: Array($0.utf8).slice) == nil ? nil : $0 }
         return FetchedPage(
             requestedURL: request.url, url: address.url, status: answer.status, headers: answer.headers,
-            contentType: type?.name, charset: charset, address: answer.address, bytes: answer.body)
+            contentType: type?.name, charset: charset, address: answer.address,
+            bytes: try body(of: answer, request.url))
+    }
+
+    /// The body without its content coding, whole.
+    private func body(of answer: Answer, _ url: String) throws(FetchError) -> [UInt8] {
+        var room = ArchiveLimits()
+        room.body = limits.bytes
+        let decoded: ContentDecoding.Result
+        do {
+            decoded = try ContentDecoding(limits: room)
+                .decode(answer.body, encodings: answer.headers.all(named: "content-encoding"))
+        } catch {
+            throw FetchError(error.code == .tooLarge ? .tooLarge : .failed, url: url, error.reason)
+        }
+        // A body that is plain though it is said to be compressed is whole all the same.
+        if let defect = decoded.defects.first(where: { !$0.hasSuffix("is not") }) {
+            throw FetchError(.failed, url: url, "the connection broke off: \(defect)")
+        }
+        return decoded.bytes
     }
 }

@@ -88,4 +88,27 @@ import Testing
             #expect(error.kind == .network)
         }
     }
+
+    @Test func halfOfACompressedBodyIsNoPage() throws {
+        let whole = Gzip.repeated(0x61, times: 1 + 258 * 300)
+        let server = try TestServer { path in
+            TestServer.page(
+                path == "/half" ? Array(whole.dropLast(whole.count / 2)) : whole, headers: ["Content-Encoding: gzip"])
+        }
+        #expect(try fetcher.fetch(server.url("/whole")).bytes.count == 1 + 258 * 300)
+        #expect(throws: FetchError(.failed, url: "", "")) { try fetcher.fetch(server.url("/half")) }
+    }
+
+    @Test func aBodyThatIsPlainThoughSaidToBeCompressedIsTaken() throws {
+        let server = try TestServer { _ in TestServer.page("<p>x", headers: ["Content-Encoding: gzip"]) }
+        #expect(try fetcher.fetch(server.url("/")).bytes == Array("<p>x".utf8))
+    }
+
+    @Test(arguments: ["204 No Content", "206 Partial Content"])
+    func nothingAndAPartAreNoPage(_ status: String) throws {
+        let server = try TestServer { _ in TestServer.page("<p>x", status: status) }
+        #expect(throws: FetchError(.status(Int(status.prefix(3)) ?? 0), url: "", "")) {
+            try fetcher.fetch(server.url("/"))
+        }
+    }
 }
