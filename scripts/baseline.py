@@ -3,7 +3,10 @@
 
 A handful of regular expressions, in the output's form. What the real reader is worth is its distance to this.
 """
+import hashlib
+import html
 import json
+import os
 import re
 import sys
 
@@ -91,8 +94,26 @@ def trace(articles):
     return {"hearsay": 1, "articles": [], "edges": edges, "claims": claims}
 
 
+def capture(path):
+    """All words between tags are the body, the title is the headline, and og:image the only picture."""
+    raw = open(path, "rb").read()
+    page = raw.decode("utf8", errors="replace")
+    title = re.search(r"(?is)<title[^>]*>(.*?)</title>", page)
+    canonical = re.search(r"""(?i)<link[^>]*rel=["']?canonical[^>]*href=["']?([^"'> ]+)""", page)
+    shown = re.sub(r"(?is)<(script|style|head)\b.*?</\1>|<!--.*?-->", " ", page)
+    text = " ".join(html.unescape(re.sub(r"<[^>]*>", " ", shown)).split())
+    return {"hearsay": 1, "document": {
+        "id": "sha256:" + hashlib.sha256(raw).hexdigest(), "canonicalURL": canonical and canonical[1],
+        "headline": title and html.unescape(title[1]).strip(), "authors": [], "published": None, "text": text,
+        "body": {"start": 0, "end": len(text)}, "updates": [], "images": [], "related": [], "links": []}}
+
+
 def main():
     mode, path = sys.argv[1:3]
+    if mode == "capture":
+        for name in sorted(os.listdir(path)):
+            print(json.dumps(capture(os.path.join(path, name)), ensure_ascii=False))
+        return
     with open(path, encoding="utf8") as file:
         articles = [json.loads(line) for line in file if line.strip()]
     if mode == "trace":

@@ -123,7 +123,7 @@ def main():
     out = {}
     for kind, (tp, fp, fn) in counts.items():
         out[kind] = {"F1": f1(tp, fp, fn), "P": tp / (tp + fp) if tp + fp else None, "R": tp / (tp + fn) if tp + fn else None,
-                     "gold": tp + fn, "page_mean_F1": sum(pages[kind]) / len(pages[kind]) if pages[kind] else None}
+                     "gold": tp + fn, "false": fp, "page_mean_F1": sum(pages[kind]) / len(pages[kind]) if pages[kind] else None}
     if args.json:
         print(json.dumps({"pages": len(gold), **out}, indent=1))
         return
