@@ -33,7 +33,8 @@ struct CaptureCommand: ParsableCommand {
         var session = Session(input: input, output: output)
         let style = Terminal.style(toFile: output != nil)
         let engine = ReadingEngine.capturing()
-        try session.run(work: { (try engine.document($0), $0.origin) }) { captured, id in
+        let work = { @Sendable (item: InputItem) in (try engine.document(item), item.origin) }
+        try session.run(work: work) { captured, id in
             let (document, origin) = captured
             return switch format {
             case .text: Array((document.text.string(document.body) + "\n").utf8)
