@@ -29,6 +29,6 @@ import Testing
         #expect(CaptureOptions.Format(mediaType: "text/markdown; charset=utf-8") == .markdown)
         #expect(CaptureOptions.Format(mediaType: "image/png") == nil)
         let values = CaptureOptions.Format.allCases.map(\.rawValue)
-        #expect(values == ["automatic", "html", "text", "markdown", "mail", "mhtml"])
+        #expect(values == ["automatic", "html", "text", "markdown", "mail", "mhtml", "ninjs"])
     }
 }

@@ -22,7 +22,13 @@ public struct WebInput: Sendable {
     /// The article at an address, ready to be captured; the address that answered is its address.
     /// - Throws: a problem that names the address, when there is no page or it is no text.
     public func item(fetching url: String) throws(InputProblem) -> InputItem {
-        Self.item(of: try page(FetchRequest(url: url), .named))
+        let page = try page(FetchRequest(url: url), .named)
+        if FeedReader.isFeed(page.bytes) {
+            throw InputProblem(
+                origin: url,
+                reason: "it is a feed of articles; `hearsay add` takes them, `hearsay watch` goes on doing so")
+        }
+        return Self.item(of: page)
     }
 
     /// What an address leads to, one after the other: an article, the articles that a feed or sitemap names, the pages of

@@ -62,14 +62,15 @@ enum RelatedLabel {
         let label = Self.plain(words)
         let parts = label.split(separator: " ")
         guard !parts.isEmpty, parts.count <= 10 else { return nil }
+        let (bytes, ended) = (Array(label.utf8), Array(label.utf8) + [0x20])
         let named = parts.count <= 6 && parts.contains(where: Self.elsewhere.contains)
         if Self.whole.contains(label) || parts.count <= 4 && parts.count > 1 && parts.last == "recommends" {
             self = .related
-        } else if Self.openings.contains(where: { label.hasPrefix($0) }) {
+        } else if Self.openings.contains(where: { bytes.starts(with: $0.utf8) }) {
             self = named ? .other : .related
-        } else if Self.moreOpenings.contains(where: { (label + " ").hasPrefix($0) }) {
+        } else if Self.moreOpenings.contains(where: { ended.starts(with: $0.utf8) }) {
             self = named ? .other : .more
-        } else if named || Self.elsewhereOpenings.contains(where: { (label + " ").hasPrefix($0) }) {
+        } else if named || Self.elsewhereOpenings.contains(where: { ended.starts(with: $0.utf8) }) {
             self = .other
         } else {
             return nil
