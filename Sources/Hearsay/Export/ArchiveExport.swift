@@ -17,6 +17,11 @@ public struct ArchiveExport {
     /// An export from a ledger by this version of the program.
     public init(desk: LedgerDesk, version: String) { (self.desk, software) = (desk, "Hearsay \(version)") }
 
+    /// The file in which an archive grows until it is whole, for an interrupted program to remove.
+    public static func unfinished(_ path: String, as format: Format) -> String {
+        format == .wacz ? WACZWriter.unfinished(path) : ByteSink.unfinished(path)
+    }
+
     /// Writes the captures of articles, every revision of each; those of the whole ledger for an empty list.
     ///
     /// The file appears when it is whole. `progress` is told how many captures are written, of how many.

@@ -35,12 +35,15 @@ public final class ByteSink {
             temporary = nil
             descriptor = open(path, O_WRONLY | O_CLOEXEC)
         } else {
-            let unfinished = "\(path).\(getpid()).tmp"
+            let unfinished = Self.unfinished(path)
             temporary = unfinished
             descriptor = open(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         }
         if descriptor < 0 { throw FileProblem(number: errno) }
     }
+
+    /// The file beside a path in which what will be there grows.
+    static func unfinished(_ path: String) -> String { "\(path).\(getpid()).tmp" }
 
     deinit {
         guard path != nil, descriptor >= 0 else { return }

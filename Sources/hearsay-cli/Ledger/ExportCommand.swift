@@ -51,6 +51,7 @@ struct ExportCommand: ParsableCommand {
         try DeskErrors.reported {
             var progress = Progress(outputIsFile: true)
             defer { progress.clear() }
+            Interruption.removesOnCancel(ArchiveExport.unfinished(output, as: format))
             let count = try ArchiveExport(desk: desk, version: VersionCommand.number).write(
                 articles, as: format, to: output, progress: { done, total in progress.advance(to: done, of: total) })
             progress.clear()

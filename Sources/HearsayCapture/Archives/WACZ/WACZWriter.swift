@@ -32,6 +32,9 @@ public final class WACZWriter {
     private var index = CDXIndex(filename: archiveName)
     private var pages: [UInt8] = []
 
+    /// The file beside a path in which the archive grows.
+    public static func unfinished(_ path: String) -> String { path + ".part" }
+
     /// Starts a package that will lie at `path`.
     public init(path: String, _ information: Information) throws {
         guard let created = RecordTime.utc(information.date) else {
@@ -39,7 +42,7 @@ public final class WACZWriter {
         }
         // The format of packages knows no fractions of a second.
         self.created = String(created.prefix(19)) + "Z"
-        let part = try PartFile(path: path + ".part")
+        let part = try PartFile(path: Self.unfinished(path))
         (self.path, self.information, self.part) = (path, information, part)
         warc = try WARCWriter(
             .init(software: information.software, date: created, filename: Self.archiveName)
