@@ -2,15 +2,15 @@ internal import HearsayCapture
 internal import HearsayLedger
 
 extension WebInput {
-    /// Pages and feeds from the web, for the watch. robots.txt is obeyed.
+    /// Pages and feeds from the web, for the watch. A person named the feeds; where they lead, robots.txt is obeyed.
     var watchSource: WatchSource {
         WatchSource(
             page: { url, validators in
-                guard let page = try answer(url, validators, accepts: .articles) else { return .unchanged }
+                guard let page = try answer(url, validators, accepts: .articles, .crawl) else { return .unchanged }
                 return .page(Self.item(of: page), Validators(page.headers))
             },
             feed: { url, validators in
-                guard let page = try answer(url, validators, accepts: .anything) else { return .unchanged }
+                guard let page = try answer(url, validators, accepts: .anything, .named) else { return .unchanged }
                 return try Self.feed(in: page)
             })
     }
@@ -28,11 +28,11 @@ extension WebInput {
 
     /// The page; nil when the server says that it has not changed.
     private func answer(
-        _ url: String, _ validators: Validators?, accepts: FetchRequest.Accepts
+        _ url: String, _ validators: Validators?, accepts: FetchRequest.Accepts, _ purpose: FetchPurpose
     ) throws -> FetchedPage? {
         let known = validators.map { FetchValidators(etag: $0.etag, lastModified: $0.lastModified) }
         do {
-            switch try fetcher.fetch(FetchRequest(url: url, validators: known, accepts: accepts), purpose: .crawl) {
+            switch try fetcher.fetch(FetchRequest(url: url, validators: known, accepts: accepts), purpose: purpose) {
             case .page(let page): return page
             case .notModified: return nil
             }

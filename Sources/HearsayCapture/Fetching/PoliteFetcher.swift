@@ -110,7 +110,10 @@ public final class PoliteFetcher: Sendable {
                 state.withLock { $0.keep(wishes, of: address) }
                 return wishes
             }
-            if case .asking = found { try wait(0.02, visit.url) } else { return found }
+            guard case .asking = found else { return found }
+            // Whoever asks may need the host that this visit is at.
+            visit.end()
+            try wait(0.02, visit.url)
         }
     }
 
@@ -123,9 +126,11 @@ public final class PoliteFetcher: Sendable {
             guard case .page(let page) = try fetch(request, purpose: .named) else { return known(.open) }
             return known(Robots(page.bytes, agent: Self.agent))
         } catch {
-            // Without the file everything is allowed.
-            if case .status(400..<500) = error.code, error.kind != .rateLimited { return known(.open) }
-            return .unknown(reason: error.reason, until: pace.now() + Self.memory.unknown)
+            // Without the file, or with an empty one, everything is allowed.
+            if case .status(200..<500) = error.code, error.kind != .rateLimited { return known(.open) }
+            let memory =
+                error.code == .interrupted ? 0 : error.retryAfter.map { Double($0) } ?? Self.memory.unknown
+            return .unknown(reason: error.reason, until: pace.now() + min(memory, Self.memory.unknown))
         }
     }
 

@@ -118,7 +118,7 @@ struct Robots: Hashable, Sendable {
             }
             at += 1
             let isPlain = byte.isASCIILetter || byte.isASCIIDigit || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
-            let isSign = (byte == 0x2A || byte == 0x24) && !isPattern
+            let isSign = byte == 0x2A && !isPattern || byte == 0x24 && !(isPattern && at == path.endIndex)
             if isPlain || !isEncoded && byte < 0x80 && byte > 0x20 && !isSign {
                 out.append(byte)
             } else {

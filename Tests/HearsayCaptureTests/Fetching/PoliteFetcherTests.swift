@@ -64,7 +64,7 @@ import Testing
         #expect(!server.requests.contains { $0.hasPrefix("GET /b") })
     }
 
-    @Test(arguments: [("404 Not Found", true), ("403 Forbidden", true), ("500 Oops", false)])
+    @Test(arguments: [("404 Not Found", true), ("403 Forbidden", true), ("204 No Content", true), ("500 Oops", false)])
     func withoutRobotsAllIsAllowedAndOfASiteInTroubleNothing(_ status: String, _ isOpen: Bool) throws {
         let server = try TestServer { path in
             path == "/robots.txt" ? TestServer.page("x", status: status) : TestServer.page("<p>x")
@@ -89,6 +89,28 @@ import Testing
         #expect(resting?.code == .resting && resting?.kind == .rateLimited && server.requests.count == 1)
         clock.pace.wait(89)
         #expect(fetch(fetcher, server.url("/a"), .named) == nil && server.requests.count == 2)
+    }
+
+    /// One host with two origins, of which each wants what the other has.
+    @Test func aRedirectToWhereAnotherWaitsEnds() async throws {
+        let second = try TestServer { _ in TestServer.page("<p>x") }
+        let address = second.url("/x")
+        let first = try TestServer { path in
+            path == "/x" ? [.pause(milliseconds: 100)] + TestServer.redirect(address) : TestServer.page("<p>x")
+        }
+        let began = Pace.system.now()
+        let isLate = { @Sendable in Pace.system.now() - began > 15 }
+        let guest = PoliteFetcher(
+            WebFetcher(version: "1", allowPrivate: true, isCancelled: isLate),
+            pace: Pace(now: { Pace.system.now() * 100 }, wait: { _ in Pace.system.wait(0.002) }))
+        await withTaskGroup(of: FetchError?.self) { group in
+            group.addTask { fetch(guest, first.url("/x"), .crawl) }
+            group.addTask {
+                Pace.system.wait(0.05)
+                return fetch(guest, second.url("/y"), .crawl)
+            }
+            for await error in group { #expect(error == nil) }
+        }
     }
 
     @Test func waitingCanBeInterrupted() throws {

@@ -43,6 +43,7 @@ import Testing
             ("/a*b*c", "/axbyd", false), ("/%7Ejoe/", "/~joe/i", true), ("/caf%c3%a9", "/caf\u{E9}/x", true),
             ("/a%3cd", "/a%3Cd", true),
             ("/a-%2A.html", "/a-*.html", true), ("/a-%2A.html", "/a-b.html", false), ("/a%24", "/a$", true),
+            ("/a$b", "/a$b", true), ("/a$b", "/a", false),
             ("/a%24", "/a", false), ("/**$", "/x", true), ("*", "/", true),
         ] as [(String, String, Bool)])
     func patternsFit(_ pattern: String, _ path: String, _ fits: Bool) {
