@@ -12,6 +12,8 @@ final class TestCertificate {
         var notBefore = 1_577_836_800  // 2020-01-01
         var notAfter = 1_609_459_200  // 2021-01-01
         var extensions: [(Int32, String)] = [(NID_ext_key_usage, "critical,timeStamping")]
+        /// What its issuer signs.
+        var digest = EVP_sha256()
     }
 
     let certificate: OpaquePointer
@@ -35,7 +37,7 @@ final class TestCertificate {
             X509_add_ext(certificate, value, -1)
             X509_EXTENSION_free(value)
         }
-        try #require(X509_sign(certificate, issuer?.key ?? self.key, EVP_sha256()) > 0)
+        try #require(X509_sign(certificate, issuer?.key ?? self.key, content.digest) > 0)
     }
 
     deinit {

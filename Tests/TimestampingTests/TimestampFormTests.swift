@@ -113,6 +113,39 @@ import Testing
         #expect(verdict.contains("Verification: OK"))
     }
 
+    /// An authority that the tool makes, with a key that lives as long as the test.
+    @Test(.enabled(if: tool != nil, "the openssl command is absent")) func anAuthorityOfTheCommandIsVerified() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "stamp-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let bytes = Array("abc".utf8)
+        let request = try TimestampRequest(of: bytes)
+        try Data(request.der).write(to: folder.appending(path: "query"))
+        let settings = """
+            [tsa]
+            default_tsa = a
+            [a]
+            serial = serial
+            digests = sha256
+            default_policy = 1.2.3.4
+            signer_digest = sha256
+            clock_precision_digits = 3
+            """
+        try Data(settings.utf8).write(to: folder.appending(path: "settings"))
+        _ = try run(
+            in: folder, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/O=A/CN=B", "-keyout",
+            "key", "-out", "pem", "-addext", "extendedKeyUsage=critical,timeStamping")
+        _ = try run(
+            in: folder, "ts", "-reply", "-config", "settings", "-queryfile", "query", "-signer", "pem", "-inkey", "key",
+            "-out", "reply")
+        let reply = try TimestampReply(der: [UInt8](Data(contentsOf: folder.appending(path: "reply"))))
+        let anchors = try TrustAnchors(pem: [UInt8](Data(contentsOf: folder.appending(path: "pem"))))
+        let stamp = try reply.verified(of: bytes, request: request, anchors: anchors)
+        #expect(stamp.policy == "1.2.3.4" && stamp.signer == "O = A, CN = B" && stamp.trust == .anchors)
+        #expect(stamp.time.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z/) != nil, "\(stamp.time)")
+        #expect(try reply.verified(of: bytes).trust == .signatureOnly)
+    }
+
     private func run(in folder: URL, _ arguments: String...) throws -> String {
         let (process, pipe) = (Process(), Pipe())
         process.executableURL = URL(filePath: try #require(Self.tool))

@@ -133,6 +133,15 @@ import Testing
         #expect(try reply.verified(of: bytes, anchors: anchors).trust == .anchors)
     }
 
+    @Test func weaklySignedCertificatesAreNotTrusted() throws {
+        let root = try TestCertificate.root()
+        let authority = try TestAuthority(signer: .init(digest: EVP_sha1()), root: root)
+        let reply = try TimestampReply(der: authority.reply(to: request.der))
+        #expect(throws: TimestampError(.untrusted, "")) {
+            try reply.verified(of: bytes, anchors: TrustAnchors(pem: root.pem))
+        }
+    }
+
     @Test func injectedCertificatesAreHarmless() throws {
         let stranger = try TestCertificate.root("Stranger", serial: 77)
         let injected = [
