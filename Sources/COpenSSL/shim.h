@@ -17,6 +17,15 @@ static inline X509 *hearsay_openssl_certificate(const STACK_OF(X509) *list, int 
 
 static inline void hearsay_openssl_free_list(STACK_OF(X509) *list) { sk_X509_free(list); }
 
+/* Takes all certificates but one out of signed data. */
+static inline void hearsay_openssl_keep_only(PKCS7 *token, const X509 *kept) {
+    if (!PKCS7_type_is_signed(token)) return;
+    STACK_OF(X509) *list = token->d.sign->cert;
+    for (int place = sk_X509_num(list) - 1; place >= 0; place--) {
+        if (sk_X509_value(list, place) != kept) X509_free(sk_X509_delete(list, place));
+    }
+}
+
 /* The text of a status, its first line; NULL if there is none. */
 static inline const ASN1_STRING *hearsay_openssl_status_text(const TS_STATUS_INFO *info) {
     const STACK_OF(ASN1_UTF8STRING) *texts = TS_STATUS_INFO_get0_text(info);

@@ -131,6 +131,7 @@ import Testing
         authority.others = [between]
         let reply = try TimestampReply(der: authority.reply(to: request.der))
         #expect(try reply.verified(of: bytes, anchors: anchors).trust == .anchors)
+        #expect(try reply.verified(of: bytes).trust == .signatureOnly)
     }
 
     @Test func weaklySignedCertificatesAreNotTrusted() throws {
@@ -153,6 +154,7 @@ import Testing
         let more = try TimestampReply(der: altered(reply.der, with: injected))
         let stamp = try more.verified(of: bytes, request: request, anchors: anchors)
         #expect(try stamp == reply.verified(of: bytes, request: request, anchors: anchors))
+        #expect(try more.verified(of: bytes, request: request) == reply.verified(of: bytes, request: request))
         // A trusted certificate in the bag does not lend its name to whoever signed.
         let impostor = try TestAuthority(signer: .init(name: "Somebody", serial: 9), root: stranger)
         let forged = try altered(impostor.reply(to: request.der), with: [authority.signer, authority.root])
