@@ -58,6 +58,9 @@ let package = Package(
         .target(
             name: "TransparencyLog", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings),
+        // Time-stamps of others, by OpenSSL.
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "Timestamping", dependencies: ["COpenSSL"], swiftSettings: settings),
         .target(
             name: "HearsayLedger",
             dependencies: [
@@ -71,7 +74,7 @@ let package = Package(
             name: "Hearsay",
             dependencies: [
                 "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing",
-                "HearsayReckoning", "HearsayLedger", "TransparencyLog",
+                "HearsayReckoning", "HearsayLedger", "TransparencyLog", "Timestamping",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [.copy("Resources")], swiftSettings: settings),
@@ -108,6 +111,7 @@ let package = Package(
             name: "TransparencyLogTests",
             dependencies: ["TransparencyLog", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings),
+        .testTarget(name: "TimestampingTests", dependencies: ["Timestamping", "COpenSSL"], swiftSettings: settings),
         .testTarget(
             name: "HearsayLedgerTests",
             dependencies: [

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds the fuzz target and runs it: Fuzz/run.sh KIND [seconds]. Findings and corpus are kept below .build/fuzz.
-# KIND is html, text, mail, archives, feeds, fetching, tokenizer, weights or notes.
+# KIND is html, text, mail, archives, feeds, fetching, tokenizer, weights, notes or timestamps.
 set -eu
 cd "$(dirname "$0")/.."
 kind="${1:-html}"
@@ -13,6 +13,7 @@ case "$kind" in
   tokenizer) target=tokenizer module=FuzzTokenizer ;;
   weights) target=weights module=FuzzWeights ;;
   notes) target=notes module=FuzzNotes ;;
+  timestamps) target=timestamps module=FuzzTimestamps ;;
   feeds) target=feeds module=FuzzFeeds ;;
   fetching) target=fetching module=FuzzFetching ;;
   *) echo "fuzz: unknown kind $kind; see the head of this script" >&2; exit 64 ;;
@@ -20,7 +21,7 @@ esac
 mkdir -p "$out/corpus-$kind" "$out/findings"
 
 flags="-O -wmo -swift-version 6 -parse-as-library -sanitize=fuzzer,address -I $out -package-name hearsay -I $out/kernels -I Sources/CModest -I Sources/CCurl
-  -I Sources/CXML -I Sources/CZip -I Sources/CZlib -I Sources/CBrotli -I /usr/include/libxml2
+  -I Sources/CXML -I Sources/CZip -I Sources/CZlib -I Sources/CBrotli -I Sources/COpenSSL -I /usr/include/libxml2
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature MemberImportVisibility
   -enable-upcoming-feature InternalImportsByDefault"
 # shellcheck disable=SC2086
@@ -38,10 +39,11 @@ crypto_objects() {
   done
 }
 
-newest=$(find Sources/HearsayCore Sources/HearsayCapture Sources/HearsayLanguage Sources/CHearsayKernels Sources/TransparencyLog "Fuzz/$module.swift" -type f \
+newest=$(find Sources/HearsayCore Sources/HearsayCapture Sources/HearsayLanguage Sources/CHearsayKernels Sources/TransparencyLog Sources/Timestamping "Fuzz/$module.swift" -type f \
   -newer "$out/fuzz-$target" 2>/dev/null || echo stale)
 if [ -n "$newest" ]; then
-  compile HearsayCore
+  core=
+  case "$target" in notes | timestamps) ;; *) compile HearsayCore; core=$out/HearsayCore.o ;; esac
   case "$target" in capture | mail | archives | feeds | fetching) reads=capture ;; *) reads=$target ;; esac
   if [ "$reads" = capture ]; then
     flags="$flags $crypto_flags -enable-testing"
@@ -53,6 +55,9 @@ if [ -n "$newest" ]; then
     compile TransparencyLog
     # shellcheck disable=SC2046
     set -- "$out/TransparencyLog.o" -lstdc++ $(crypto_objects)
+  elif [ "$target" = timestamps ]; then
+    compile Timestamping
+    set -- "$out/Timestamping.o" -lcrypto
   else
     # SwiftPM makes such a module map by itself.
     mkdir -p "$out/kernels"
@@ -65,7 +70,7 @@ if [ -n "$newest" ]; then
     set -- "$out/HearsayLanguage.o" "$out"/kernels/*.o
   fi
   # shellcheck disable=SC2086
-  swiftc $flags -module-name "$module" "Fuzz/$module.swift" "$out/HearsayCore.o" "$@" -o "$out/fuzz-$target"
+  swiftc $flags -module-name "$module" "Fuzz/$module.swift" $core "$@" -o "$out/fuzz-$target"
 fi
 
 # A tensor of the smallest encoder; all share the same bytes.
@@ -140,7 +145,40 @@ if [ -z "$(ls -A "$corpus")" ]; then
       printf "0$note" > "$corpus/note"
       printf '1c2sp.org/tlog-proof@v1\nextra AQID\nindex 9\ntMQ7UL8kW9cnYj48d1qPz7jYI9ALV91l9/ed0z8SYxU=\nZ+u9Nw2qArqardBdjgkehi0Ni8ra/fKiI2AkCkL+ki4=\n739JtiD2x+qbljohTaNLUCHG3tjtV3NDgKMRq3JqqQc=\n\n'"$note" > "$corpus/proof"
       printf "2$checkpoint" > "$corpus/checkpoint"
-      printf '3example.org/log+5e2cef00+AepKbGPinFIKvvVQexMuxfmVR3auvr57kkIe6mkURtIs' > "$corpus/key" ;;
+      printf '3example.org/log+5e2cef00+AepKbGPinFIKvvVQexMuxfmVR3auvr57kkIe6mkURtIs' > "$corpus/key"
+      witness='witness.example/w1+24b5d9fe+BP0XJDhaoMdbZPt4zWAvodmR/ev3axPFjtcC6sg16fYY'
+      cosignature='\342\200\224 witness.example/w1 JLXZ/gAAAABkGFDLCWH0VIoGtf1IWqAqbTnxYnHfNZNhFDyHqGd9nucnL5K2s+2QN/zNGZrkLo36Ncei4+OExqSkAfsi4BtLDzrOBA==\n'
+      printf "0$note$cosignature" > "$corpus/cosigned"
+      printf "4$cosignature" > "$corpus/answer"
+      printf "5# A policy.\nlog example.org/log+5e2cef00+AepKbGPinFIKvvVQexMuxfmVR3auvr57kkIe6mkURtIs https://a.example\nwitness A $witness\ngroup G any A\nquorum G\n" > "$corpus/policy"
+      printf '5log example.org/log+5e2cef00+AepKbGPinFIKvvVQexMuxfmVR3auvr57kkIe6mkURtIs\nquorum none\n' > "$corpus/lenient"
+      printf "6old 5\nTzUhLRL5rSA2SSyV8f55uvTse9m+89/6dXnyKT/1RqQ=\nnxr6TcEky6cxNOgv9Q8XyPcWQlfHn+2aE/WUOmrLjj0=\nu7D+sy9kjHP+FwUYvOwfZ1rxt4DcI9b78wt0XByl+hE=\nm81RJAr0AFFo8DMSG6hb5abtTw5qX6wmIGZym4+/3ss=\n5LiUJy64i+0YMMvvgtHHruN2EqnnExpb3Qrhpujz/1A=\n\n$note" > "$corpus/request"
+      printf '7tile/0/x001/x234/067.p/12' > "$corpus/path"
+      printf '8\002\000\001a\000\000\000\002bc' > "$corpus/bundle"
+      printf '9\001\000\001\000\000\001\001\000\001\002\000\001\003\000\001\004\000\001\005\000\001\006\000\001\007\000\001\010\000\001\011\000\001\012' > "$corpus/entries"
+      printf ":$witness" > "$corpus/witness" ;;
+    timestamps)
+      # An authority of a day, where the openssl command is there to make one.
+      printf '1\060\004\002\001\001\060\000' > "$corpus/request"
+      printf '2-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n' > "$corpus/anchors"
+      printf '0\060\011\060\007\002\001\002\003\002\007\200' > "$corpus/refusal"
+      if command -v openssl > /dev/null; then
+        authority=$out/authority
+        mkdir -p "$authority"
+        printf '[tsa]\ndefault_tsa=a\n[a]\nserial=%s/serial\ndigests=sha256\ndefault_policy=1.2.3.4\nsigner_digest=sha256\n' \
+          "$authority" > "$authority/config"
+        openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1 -subj /CN=A -keyout "$authority/key" \
+          -out "$authority/pem" -addext extendedKeyUsage=critical,timeStamping -addext keyUsage=digitalSignature 2> /dev/null
+        printf abc > "$authority/data"
+        openssl ts -query -data "$authority/data" -sha256 -cert -out "$authority/query" 2> /dev/null
+        openssl ts -reply -config "$authority/config" -queryfile "$authority/query" -signer "$authority/pem" \
+          -inkey "$authority/key" -out "$authority/reply" 2> /dev/null
+        { printf 0; cat "$authority/reply"; } > "$corpus/reply"
+        { printf 1; cat "$authority/query"; } > "$corpus/query"
+        { printf 2; cat "$authority/pem"; } > "$corpus/pem"
+        length=$(printf %o "$(wc -c < "$authority/query")")
+        { printf "3\\$length"; cat "$authority/query" "$authority/reply"; } > "$corpus/both"
+      fi ;;
   esac
 fi
 SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:suppressions=Fuzz/asan.supp "$out/fuzz-$target" "$corpus" -dict="Fuzz/$kind.dict" \

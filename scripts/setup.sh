@@ -33,6 +33,7 @@ need libxml2-dev header libxml2/libxml/parser.h
 need libzip-dev header zip.h
 need zlib1g-dev header zlib.h
 need libbrotli-dev header brotli/decode.h
+need libssl-dev header openssl/ts.h
 # What fetches and unpacks the encoder, where it is not there yet.
 cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/hearsay
 need python3 command -v python3

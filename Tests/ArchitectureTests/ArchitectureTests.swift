@@ -12,10 +12,11 @@ import Testing
         "HearsayTracing": ["HearsayCore", "HearsayLanguage"],
         "HearsayReckoning": ["HearsayCore"],
         "TransparencyLog": ["Crypto"],
+        "Timestamping": ["COpenSSL"],
         "HearsayLedger": ["HearsayCore", "TransparencyLog", "GRDB", "Crypto"],
         "Hearsay": [
             "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing",
-            "HearsayReckoning", "HearsayLedger", "TransparencyLog", "Crypto",
+            "HearsayReckoning", "HearsayLedger", "TransparencyLog", "Timestamping", "Crypto",
         ],
         "HearsayWeb": ["Hearsay", "HearsayCore", "Hummingbird", "Mustache", "Logging"],
         "hearsay-cli": ["Hearsay", "HearsayWeb", "HearsayCore", "ArgumentParser"],
@@ -30,6 +31,7 @@ import Testing
     /// Targets that stay free of Foundation, which costs tens of megabytes and the time to load them.
     private static let withoutFoundation: Set = [
         "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing", "HearsayReckoning",
+        "TransparencyLog", "Timestamping",
     ]
 
     /// Files excused from that, each with its reason.

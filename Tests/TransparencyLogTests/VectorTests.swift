@@ -108,4 +108,35 @@ import Testing
             }
         }
     }
+
+    /// The static files of the same log: read at each size, and written again byte for byte.
+    @Test(.enabled(if: !isAbsent, "the data folder is absent")) func tilesOfAnotherImplementation() throws {
+        let key = try VerifierKey("example.com/log/testdata+33d7b496+AeHTu4Q3hEIMHNqc6fASMsq3rKNx280NI+oO5xCFkkSx")
+        let folder = Self.data.appending(path: "tessera")
+        var (entries, before) = ([[UInt8]](), 0)
+        for size in 0...15 {
+            let note = try String(contentsOf: folder.appending(path: "checkpoint.\(size)"), encoding: .utf8)
+            var log = try TileLog(checkpoint: Checkpoint.verified(note: note, by: key)) { path in
+                (try? Data(contentsOf: folder.appending(path: path))).map { [UInt8]($0) }
+            }
+            try log.verify()
+            if size > 0 { entries = try log.entries(inBundle: 0) }
+            #expect(entries.count == size)
+            let tree = MerkleTree(leaves: entries.map(LogHash.leaf))
+            var written = 0
+            func compare(_ path: TilePath, _ bytes: [UInt8]) throws {
+                let published = try Data(contentsOf: folder.appending(path: "\(path)"))
+                #expect(published == Data(bytes), "\(path)")
+                written += 1
+            }
+            try tree.writeTiles(from: before, to: size, entries: { Array(entries[$0]) }, write: compare)
+            #expect(written == (size == 0 ? 0 : 2))
+            for first in 1..<max(1, size + 1) {
+                let proof = try log.consistencyProof(from: first, to: size)
+                #expect(try proof == tree.consistencyProof(from: first, to: size))
+                #expect(try log.inclusionProof(of: first - 1, in: size) == tree.inclusionProof(of: first - 1, in: size))
+            }
+            before = size
+        }
+    }
 }

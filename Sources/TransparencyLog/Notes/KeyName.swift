@@ -1,20 +1,34 @@
 internal import Crypto
 
-/// What names a key in a note: a name that people chose, and a number that follows from name and key.
+/// What a key signs, as the first byte of its text form says and its number depends on.
+enum KeyType: UInt8, Sendable {
+    /// A note, by Ed25519.
+    case note = 0x01
+    /// A checkpoint with a time, by Ed25519: the cosignature of a witness.
+    case cosignature = 0x04
+
+    /// What a key of another type is told to be not.
+    var description: String {
+        switch self {
+        case .note: "an Ed25519 key for notes (type 1)"
+        case .cosignature: "a witness's Ed25519 key (type 4)"
+        }
+    }
+}
+
+/// What names a key in a note: a name that people chose, and a number that follows from name, type and key.
 struct KeyName: Sendable {
     let name: String
+    let type: KeyType
     let id: UInt32
 
-    /// The first byte of an Ed25519 key in its text form, and what its number is computed with.
-    static let ed25519: UInt8 = 0x01
-
     /// The name of an Ed25519 public key.
-    init(name: String, publicKey: [UInt8]) throws(NoteError) {
+    init(name: String, type: KeyType, publicKey: [UInt8]) throws(NoteError) {
         guard Self.isValid(name) else {
             throw NoteError(.badKey, "the name of a key must not be empty nor hold a space or a plus")
         }
-        let digest = SHA256.hash(data: Array(name.utf8) + [0x0A, Self.ed25519] + publicKey)
-        self.name = name
+        let digest = SHA256.hash(data: Array(name.utf8) + [0x0A, type.rawValue] + publicKey)
+        (self.name, self.type) = (name, type)
         id = digest.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
     }
 
@@ -28,16 +42,18 @@ struct KeyName: Sendable {
 
     /// "name+id+key", the key with its type before it.
     func text(with key: [UInt8]) -> String {
-        "\(name)+\(Hexadecimal.encode(Self.bytes(of: id)))+\(Base64.encode([Self.ed25519] + key))"
+        "\(name)+\(Hexadecimal.encode(Self.bytes(of: id)))+\(Base64.encode([type.rawValue] + key))"
     }
 
     /// The parts of "name+id+key". Their fit to each other is for the caller to check, who knows what the key is.
-    static func parts(of text: some Collection<UInt8>) throws(NoteError) -> (name: String, id: UInt32, key: [UInt8]) {
+    static func parts(
+        of text: some Collection<UInt8>, type: KeyType
+    ) throws(NoteError) -> (name: String, id: UInt32, key: [UInt8]) {
         let parts = text.split(separator: 0x2B, maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, let name = String(validating: parts[0], as: UTF8.self), isValid(name),
             let id = Hexadecimal.decode(parts[1]), id.count == 4, let key = Base64.decode(parts[2])
         else { throw NoteError(.badKey, "not a key of the form name+id+base64") }
-        guard key.first == ed25519 else { throw NoteError(.unsupportedKey, "not an Ed25519 key") }
+        guard key.first == type.rawValue else { throw NoteError(.unsupportedKey, "not \(type.description)") }
         return (name, id.reduce(0) { $0 << 8 | UInt32($1) }, Array(key.dropFirst()))
     }
 }

@@ -1,5 +1,5 @@
-/// Why a note, a key, a checkpoint or a proof file cannot be read or is not trusted. Two errors are equal when their
-/// codes are.
+/// Why a note, a key, a checkpoint, a proof file or a policy cannot be read or is not trusted. Two errors are equal when
+/// their codes are.
 public struct NoteError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What went wrong, as an open set: new codes may be added, so a switch needs a default.
     public struct Code: RawRepresentable, Hashable, Sendable {
@@ -14,7 +14,7 @@ public struct NoteError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let tooLarge = Code(rawValue: "too-large")
         /// Not a key in the form that is asked for, or one damaged on its way. Copy it again.
         public static let badKey = Code(rawValue: "bad-key")
-        /// A key for signatures of another kind than Ed25519.
+        /// A key for signatures of another kind, or a witness's where a log's is asked for.
         public static let unsupportedKey = Code(rawValue: "unsupported-key")
         /// None of the signatures is by a known key. Check that the right key was given.
         public static let unknownSigners = Code(rawValue: "unknown-signers")
@@ -22,6 +22,8 @@ public struct NoteError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let badSignature = Code(rawValue: "bad-signature")
         /// The signature is right, but the checkpoint is of another log.
         public static let wrongOrigin = Code(rawValue: "wrong-origin")
+        /// Not enough witnesses cosigned. Ask the others, or wait for them.
+        public static let quorumMissed = Code(rawValue: "quorum-missed")
         /// The key cannot sign.
         public static let cannotSign = Code(rawValue: "cannot-sign")
     }

@@ -66,9 +66,13 @@ public struct SignedNote: Sendable {
 
     /// The same note with one more signature, in the place of an older one by the same key.
     public func signed(by key: SigningKey) throws(NoteError) -> SignedNote {
-        let signature = try Signature(of: Array(text.utf8), by: key)
+        try adding(Signature(of: Array(text.utf8), by: key))
+    }
+
+    /// The same note with one more signature, in the place of those by the same key. It is not verified here.
+    func adding(_ signature: Signature) throws(NoteError) -> SignedNote {
         var note = self
-        note.signatures.removeAll { $0.isBy(key.verifier) }
+        note.signatures.removeAll { $0.isBy(name: signature.name, id: signature.keyID) }
         note.signatures.append(signature)
         try note.checkSize()
         return note
@@ -80,7 +84,7 @@ public struct SignedNote: Sendable {
         let bytes = Array(text.utf8)
         var known: [Signature] = []
         for signature in signatures {
-            guard let key = keys.first(where: signature.isBy) else { continue }
+            guard let key = keys.first(where: { signature.isBy($0.keyName) }) else { continue }
             guard key.verifies(signature.bytes, of: bytes) else {
                 throw NoteError(.badSignature, "the key \(key.name) did not sign this text")
             }
@@ -121,7 +125,8 @@ extension SignedNote.Signature {
         self.init(name: key.name, keyID: key.verifier.id, bytes: try key.signature(of: bytes))
     }
 
-    fileprivate init?(line: ArraySlice<UInt8>) {
+    /// Reads a line without its newline; nil for what is none.
+    init?(line: ArraySlice<UInt8>) {
         guard line.starts(with: Self.mark) else { return nil }
         let parts = line.dropFirst(Self.mark.count).split(separator: 0x20, omittingEmptySubsequences: false)
         guard parts.count == 2, let name = String(validating: parts[0], as: UTF8.self), KeyName.isValid(name),
@@ -130,10 +135,11 @@ extension SignedNote.Signature {
         self.init(name: name, keyID: bytes[..<4].reduce(0) { $0 << 8 | UInt32($1) }, bytes: Array(bytes[4...]))
     }
 
-    fileprivate var line: String { "— \(name) \(Base64.encode(KeyName.bytes(of: keyID) + bytes))\n" }
+    /// The line with its newline.
+    var line: String { "— \(name) \(Base64.encode(KeyName.bytes(of: keyID) + bytes))\n" }
 
     /// Names are compared by their bytes: a string equals others that are only spelt alike.
-    fileprivate func isBy(_ key: VerifierKey) -> Bool {
-        keyID == key.id && name.utf8.elementsEqual(key.name.utf8)
-    }
+    func isBy(name: String, id: UInt32) -> Bool { keyID == id && self.name.utf8.elementsEqual(name.utf8) }
+
+    func isBy(_ key: KeyName) -> Bool { isBy(name: key.name, id: key.id) }
 }

@@ -12,7 +12,7 @@ public struct SigningKey: Sendable, CustomStringConvertible {
     /// Reads the text form "PRIVATE+KEY+name+id+base64", and checks that its parts belong together.
     public init(secretText text: String) throws(NoteError) {
         guard text.utf8.starts(with: Self.prefix) else { throw NoteError(.badKey, "not a private key") }
-        let parts = try KeyName.parts(of: text.utf8.dropFirst(Self.prefix.count))
+        let parts = try KeyName.parts(of: text.utf8.dropFirst(Self.prefix.count), type: .note)
         try self.init(name: parts.name, seed: parts.key)
         guard verifier.id == parts.id else { throw NoteError(.badKey, "the id does not belong to this name and key") }
     }

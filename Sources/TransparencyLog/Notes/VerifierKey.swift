@@ -10,7 +10,7 @@ public struct VerifierKey: Sendable, CustomStringConvertible {
 
     /// Reads the text form, and checks that its parts belong together.
     public init(_ text: String) throws(NoteError) {
-        let parts = try KeyName.parts(of: text.utf8)
+        let parts = try KeyName.parts(of: text.utf8, type: .note)
         try self.init(name: parts.name, publicKey: parts.key)
         guard id == parts.id else { throw NoteError(.badKey, "the id does not belong to this name and key") }
     }
@@ -20,7 +20,7 @@ public struct VerifierKey: Sendable, CustomStringConvertible {
         guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey) else {
             throw NoteError(.badKey, "an Ed25519 public key has 32 bytes, this one \(publicKey.count)")
         }
-        keyName = try KeyName(name: name, publicKey: publicKey)
+        keyName = try KeyName(name: name, type: .note, publicKey: publicKey)
         self.key = key
     }
 

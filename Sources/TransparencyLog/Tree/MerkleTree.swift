@@ -48,18 +48,7 @@ public struct MerkleTree: Sendable {
     /// Needs `0 <= index < size <= count`.
     public func inclusionProof(of index: Int, in size: Int) throws(ProofError) -> [LogHash] {
         try check(size: size)
-        guard 0 <= index, index < size else {
-            throw ProofError(.outOfRange, "a log of \(size) leaves has none with the index \(index)")
-        }
-        // From the root down to the leaf: each time the half without the leaf is proved by its hash.
-        var (proof, tree) = ([LogHash](), 0..<size)
-        while tree.count > 1 {
-            let (left, right) = Self.halves(of: tree)
-            let isLeft = index < left.upperBound
-            proof.append(root(of: isLeft ? right : left))
-            tree = isLeft ? left : right
-        }
-        return proof.reversed()
+        return try TreeShape.siblings(of: index, in: size).map(root(of:))
     }
 
     /// The hashes that show the first `first` leaves to be unchanged at the beginning of the first `second`.
@@ -67,45 +56,19 @@ public struct MerkleTree: Sendable {
     /// Needs `0 < first <= second <= count`; of an empty log there is nothing to prove.
     public func consistencyProof(from first: Int, to second: Int) throws(ProofError) -> [LogHash] {
         try check(size: second)
-        guard first != 0 else { throw ProofError(.provesNothing, "every log is consistent with an empty one") }
-        guard 0 < first, first <= second else {
-            throw ProofError(.outOfRange, "a log of \(second) leaves never had \(first) before")
-        }
-        // From the root down to the subtree that ends where the first log ended.
-        var (proof, tree) = ([LogHash](), 0..<second)
-        while tree.upperBound != first {
-            let (left, right) = Self.halves(of: tree)
-            let isLeft = first <= left.upperBound
-            proof.append(root(of: isLeft ? right : left))
-            tree = isLeft ? left : right
-        }
-        // A subtree that is the whole first log is known to whoever checks the proof.
-        if tree.lowerBound > 0 { proof.append(root(of: tree)) }
-        return proof.reversed()
+        return try TreeShape.growth(from: first, to: second).map(root(of:))
     }
 
-    private func check(size: Int) throws(ProofError) {
+    /// The roots of complete subtrees of one level, which must lie in the tree.
+    func hashes(at level: Int, _ places: Range<Int>) -> ArraySlice<LogHash> { levels[level][places] }
+
+    func check(size: Int) throws(ProofError) {
         guard 0 <= size, size <= count else {
             throw ProofError(.outOfRange, "the log has \(count) leaves and no size of \(size)")
         }
     }
 
-    /// The left half is the largest complete tree smaller than the whole.
-    private static func halves(of tree: Range<Int>) -> (left: Range<Int>, right: Range<Int>) {
-        let width = 1 << (Int.bitWidth - 1 - (tree.count - 1).leadingZeroBitCount)
-        let middle = tree.lowerBound + width
-        return (tree.lowerBound..<middle, middle..<tree.upperBound)
-    }
-
-    /// The root of a subtree that ``halves(of:)`` leads to: the complete trees in it, joined from the right.
     private func root(of tree: Range<Int>) -> LogHash {
-        var (hash, end) = (LogHash?.none, tree.upperBound)
-        while end > tree.lowerBound {
-            let level = (end - tree.lowerBound).trailingZeroBitCount
-            end -= 1 << level
-            let complete = levels[level][end >> level]
-            hash = hash.map { LogHash.node(complete, $0) } ?? complete
-        }
-        return hash ?? .emptyRoot
+        TreeShape.root(of: TreeShape.complete(in: tree).map { levels[$0.level][$0.index] })
     }
 }
