@@ -11,14 +11,15 @@ import Testing
         "HearsayReading": ["HearsayCore", "HearsayLanguage"],
         "HearsayTracing": ["HearsayCore", "HearsayLanguage"],
         "HearsayReckoning": ["HearsayCore"],
+        "HearsayNames": ["HearsayCore"],
         "TransparencyLog": ["Crypto"],
-        "HearsayLedger": ["HearsayCore", "TransparencyLog", "GRDB", "Crypto"],
+        "HearsayLedger": ["HearsayCore", "HearsayNames", "TransparencyLog", "GRDB", "Crypto"],
         "Hearsay": [
             "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing",
-            "HearsayReckoning", "HearsayLedger", "TransparencyLog", "Crypto",
+            "HearsayReckoning", "HearsayNames", "HearsayLedger", "TransparencyLog", "Crypto",
         ],
         "HearsayWeb": ["Hearsay", "HearsayCore", "Hummingbird", "Mustache", "Logging"],
-        "hearsay-cli": ["Hearsay", "HearsayWeb", "HearsayCore", "ArgumentParser"],
+        "hearsay-cli": ["Hearsay", "HearsayWeb", "HearsayCore", "HearsayNames", "ArgumentParser"],
         "hearsay-bench": ["HearsayLanguage"],
     ]
 
@@ -30,6 +31,7 @@ import Testing
     /// Targets that stay free of Foundation, which costs tens of megabytes and the time to load them.
     private static let withoutFoundation: Set = [
         "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing", "HearsayReckoning",
+        "HearsayNames",
     ]
 
     /// Files excused from that, each with its reason.
