@@ -25,7 +25,9 @@ public enum AffiliationMatch: String, Sendable, CaseIterable {
         if verdict == .same || verdict == .possible && (a.isAbbreviation || b.isAbbreviation) { return .agrees }
         var comparison = WordComparison()
         for word in a.words where word.role == .name || word.role == .place {
-            for other in b.words where other.role == word.role && comparison.match(word, other).alike > 0.8 { return .agrees }
+            for other in b.words where other.role == word.role && comparison.match(word, other).alike > 0.8 {
+                return .agrees
+            }
         }
         return .clashes
     }

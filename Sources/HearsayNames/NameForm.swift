@@ -30,6 +30,8 @@ public struct NameForm: Sendable {
     /// All words in Latin letters, without spaces, and their sound.
     let joined: [UInt8]
     let joinedSound: [UInt8]
+    /// The same with the article that was left out; empty where there was none.
+    let withArticle: [UInt8]
     /// First letters of all words, small ones included, for names of bodies.
     let initials: [UInt8]
     /// Whether it is one word in capitals, as abbreviations are.
@@ -46,9 +48,10 @@ public struct NameForm: Sendable {
         (isInverted, titles) = (read.isInverted, read.titles)
         joined = Array(read.words.map { $0.latin.first ?? Array($0.shown.utf8) }.joined().prefix(64))
         joinedSound = SoundFold.folds(joined).first ?? joined
+        withArticle = read.article.isEmpty ? [] : read.article + joined
         initials = read.initials
         isAbbreviation = read.isAbbreviation
-        keys = NameKeys.keys(of: read, joined: joined, sound: joinedSound)
+        keys = NameKeys.keys(of: read, joined: joined, sound: joinedSound, withArticle: withArticle)
     }
 
     /// Whether an index would bring the two together.

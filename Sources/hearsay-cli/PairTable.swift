@@ -19,7 +19,9 @@ struct PairTable {
     /// The rows of a file; `kind` where the file has no column for it.
     init(bytes: [UInt8], kind: Voice.Kind) throws {
         let lines = Self.lines(bytes)
-        guard let head = lines.first, let first = head.firstIndex(of: "name1"), let second = head.firstIndex(of: "name2") else {
+        guard let head = lines.first, let first = head.firstIndex(of: "name1"),
+            let second = head.firstIndex(of: "name2")
+        else {
             throw Problem(description: "no columns name1 and name2 in the first line")
         }
         let column = head.firstIndex(of: "kind") ?? head.firstIndex(of: "schema")

@@ -49,7 +49,8 @@ struct NameGold {
     /// The pairs of a file.
     static func pairs(_ file: URL) throws -> [Pair] {
         let lines = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).map(fields)
-        guard let head = lines.first, let name1 = head.firstIndex(of: "name1"), let name2 = head.firstIndex(of: "name2"),
+        guard let head = lines.first, let name1 = head.firstIndex(of: "name1"),
+            let name2 = head.firstIndex(of: "name2"),
             let kind = head.firstIndex(of: "kind") ?? head.firstIndex(of: "schema"),
             let isSame = head.firstIndex(of: "same") ?? head.firstIndex(of: "is_match")
         else { return [] }

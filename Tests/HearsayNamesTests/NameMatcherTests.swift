@@ -4,11 +4,13 @@ import Testing
 
 @Suite struct NameMatcherTests {
     @Test(arguments: [
-        ("Vyorstka", "Вёрстка", Voice.Kind.outlet), ("Zelensky", "Зеленський", .person), ("Zelensky", "Zelenskyy", .person),
+        ("Vyorstka", "Вёрстка", Voice.Kind.outlet), ("Zelensky", "Зеленський", .person),
+        ("Zelensky", "Zelenskyy", .person),
         ("Dmitry Peskov", "Dmitri Peskov", .person), ("Andriy Yermak", "Andrii Ermak", .person),
         ("Joe Biden", "Joseph R. Biden", .person), ("Sir Keir Starmer", "Keir Starmer", .person),
         ("François Hollande", "FRANCOIS HOLLANDE", .person), ("Kyriakos Mitsotakis", "Κυριάκος Μητσοτάκης", .person),
-        ("Kyiv", "Киев", .government), ("Kharkiv Regional Administration", "Kharkov Regional Administration", .government),
+        ("Kyiv", "Киев", .government),
+        ("Kharkiv Regional Administration", "Kharkov Regional Administration", .government),
         ("Ukraine's Ministry of Defence", "Ukrainian Defense Ministry", .government),
         ("NYT", "nytimes.com", .outlet), ("Siemens AG", "Siemens Aktiengesellschaft", .organisation),
         ("3rd Assault Brigade", "Third Assault Brigade", .organisation), ("Coca-Cola", "Coca Cola", .organisation),
@@ -36,7 +38,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Umerov", "Umarov", Voice.Kind.person, NameMatch.Verdict.possible, "the name differs by one vowel: Umarov, Umerov"),
+        (
+            "Umerov", "Umarov", Voice.Kind.person, NameMatch.Verdict.possible,
+            "the name differs by one vowel: Umarov, Umerov"
+        ),
         ("Rustem Umerov", "Rustem Umarov", .person, .possible, "the surname differs by one vowel: Umarov, Umerov"),
         ("Tom Cook", "Tim Cook", .person, .possible, "the first name differs by one vowel: Tim, Tom"),
         ("A. Merkel", "B. Merkel", .person, .different, "different initials: A. Merkel, B. Merkel"),
@@ -49,8 +54,10 @@ import Testing
         ("Dr. Fauci", "Fauci", .person, .same, "the same but for a title"),
         ("Gazprom Neft JSC", "Gazprom Neft", .organisation, .same, "the same but for the legal form"),
         ("TASS", "BelTA", .outlet, .different, "two sources: BelTA, TASS"),
-        ("WXYZ", "Westland Xylophone Youth Zone", .organisation, .possible,
-         "WXYZ may be short for Westland Xylophone Youth Zone"),
+        (
+            "WXYZ", "Westland Xylophone Youth Zone", .organisation, .possible,
+            "WXYZ may be short for Westland Xylophone Youth Zone"
+        ),
         ("Mira Kolen", "Tomas Brandt", .person, .different, "no word in common"),
     ])
     func theReasonIsTold(
@@ -70,7 +77,8 @@ import Testing
     @Test(arguments: [
         ("Ukraine's Defense Ministry", "Ukrainian army", AffiliationMatch.agrees), ("Gazprom", "OAO Gazprom", .agrees),
         ("University of Kansas", "Kansas state senate", .agrees), ("Gazprom", "Naftogaz", .clashes),
-        ("Ministry of Health", "Ministry of Energy", .clashes), ("Russia", "Ukraine", .clashes), ("", "Gazprom", .unknown),
+        ("Ministry of Health", "Ministry of Energy", .clashes), ("Russia", "Ukraine", .clashes),
+        ("", "Gazprom", .unknown),
     ])
     func affiliations(_ a: String, _ b: String, _ expected: AffiliationMatch) {
         #expect(AffiliationMatch.compare(a, b) == expected)

@@ -22,13 +22,17 @@ import Testing
     /// Any signs at all, letters of many scripts more often.
     private static func noise(_ random: inout Generator) -> String {
         let ranges: [ClosedRange<UInt32>] = [
-            0x20...0x7E, 0x41...0x7A, 0xA0...0x24F, 0x300...0x36F, 0x370...0x5FF, 0x600...0x6FF, 0x900...0x97F, 0xE00...0xE7F,
-            0x1780...0x17FF, 0x2000...0x206F, 0x3040...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xE000...0xFFFF, 0x1F300...0x1FAFF, 0...0x10FFFF,
+            0x20...0x7E, 0x41...0x7A, 0xA0...0x24F, 0x300...0x36F, 0x370...0x5FF, 0x600...0x6FF, 0x900...0x97F,
+            0xE00...0xE7F,
+            0x1780...0x17FF, 0x2000...0x206F, 0x3040...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xE000...0xFFFF,
+            0x1F300...0x1FAFF, 0...0x10FFFF,
         ]
         var text = ""
         for _ in 0..<Int.random(in: 0...30, using: &random) {
             let range = ranges[Int.random(in: 0..<ranges.count, using: &random)]
-            if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &random)) { text.unicodeScalars.append(scalar) }
+            if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &random)) {
+                text.unicodeScalars.append(scalar)
+            }
         }
         return text
     }

@@ -37,7 +37,7 @@ struct Alignment {
         for i in a.indices {
             for j in b.indices {
                 let match = comparison.match(a[i], b[j])
-                if match.alike >= Self.least || match.ground == .clash {
+                if match.alike >= least(a[i], b[j]) || match.ground == .clash {
                     found.append(Pair(a: i..<i + 1, b: j..<j + 1, match: match))
                 }
             }
@@ -51,6 +51,11 @@ struct Alignment {
         }
         leftA = a.indices.filter { !usedA.contains($0) }
         leftB = b.indices.filter { !usedB.contains($0) }
+    }
+
+    /// Words that many names share are one or not; they are not alike.
+    private func least(_ one: NameWord, _ other: NameWord) -> Double {
+        one.role == .generic || other.role == .generic ? 0.7 : Self.least
     }
 
     // MARK: - Words that were parted or run together
@@ -106,8 +111,12 @@ struct Alignment {
 
     /// A word that its name has twice says nothing more.
     private mutating func dropRepeated() {
-        leftA = leftA.filter { left in !a.indices.contains { $0 != left && !leftA.contains($0) && a[$0].native == a[left].native } }
-        leftB = leftB.filter { left in !b.indices.contains { $0 != left && !leftB.contains($0) && b[$0].native == b[left].native } }
+        leftA = leftA.filter { left in
+            !a.indices.contains { $0 != left && !leftA.contains($0) && a[$0].native == a[left].native }
+        }
+        leftB = leftB.filter { left in
+            !b.indices.contains { $0 != left && !leftB.contains($0) && b[$0].native == b[left].native }
+        }
     }
 }
 

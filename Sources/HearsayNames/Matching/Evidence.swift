@@ -58,7 +58,9 @@ struct Evidence {
         var comparison = WordComparison()
         let order = alignment.pairs.flatMap { Array($0.b) } + alignment.leftB
         whole = a.joined == b.joined ? 1 : comparison.alike(a.joined, b.joined)
-        if whole < 1, !order.elementsEqual(b.words.indices) { whole = max(whole, comparison.alike(a.joined, b.join(order))) }
+        if whole < 1, !order.elementsEqual(b.words.indices) {
+            whole = max(whole, comparison.alike(a.joined, b.join(order)))
+        }
     }
 
     /// An initial left over beside a name left over: another name.

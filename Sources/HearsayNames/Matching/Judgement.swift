@@ -38,9 +38,13 @@ struct Judgement {
 
     private func match() -> NameMatch {
         if let match = byKind() ?? byTable() { return match }
-        if let clash { return NameMatch(score: likeness, verdict: .different, reason: clash) }
+        if let pair = clashing(.number) {
+            return NameMatch(score: likeness, verdict: .different, reason: "different numbers: \(shown(pair))")
+        }
+        if let short = abbreviation { return short }
+        if isSite { return NameMatch(score: 0.97, verdict: .same, reason: "written as one word or several") }
+        if let clash { return NameMatch(score: min(likeness, Self.mostOfUnlike), verdict: .different, reason: clash) }
         if let doubt {
-            if let short = abbreviation { return short }
             let isAlike = likeness >= NameMatcher.threshold
             return NameMatch(score: likeness, verdict: isAlike ? .possible : .different, reason: doubt)
         }
@@ -51,7 +55,8 @@ struct Judgement {
         guard a.isPerson != b.isPerson else { return nil }
         let isOne = a.joined == b.joined
         return NameMatch(
-            score: isOne ? NameMatcher.threshold : min(likeness, 0.4), verdict: isOne ? .possible : .different,
+            score: isOne ? NameMatcher.threshold : min(likeness, Self.mostOfUnlike),
+            verdict: isOne ? .possible : .different,
             reason: isOne ? "one name, but a person and a body" : "a person and a body")
     }
 
@@ -63,29 +68,58 @@ struct Judgement {
             return NameMatch(score: isPlainlySame ? 1 : 0.98, verdict: .same, reason: reason)
         }
         return NameMatch(
-            score: min(likeness, 0.4), verdict: .different,
+            score: min(likeness, Self.mostOfUnlike), verdict: .different,
             reason: "two sources: \(names[Int(a.alias)]), \(names[Int(b.alias)])")
+    }
+
+    /// "lefigaro.fr" beside "Le Figaro", whose article counts here.
+    private var isSite: Bool {
+        !a.isPerson && !b.isPerson
+            && (!a.withArticle.isEmpty && a.withArticle == b.joined
+                || !b.withArticle.isEmpty && b.withArticle == a.joined)
     }
 
     /// "BBC" beside words that begin so; tables know the usual ones, so this is only a guess.
     private var abbreviation: NameMatch? {
         guard !a.isPerson, !b.isPerson else { return nil }
         let (short, long) = a.isAbbreviation ? (a, b) : (b, a)
-        guard short.isAbbreviation, long.initials.count > 1, short.joined.count > 1, short.joined == long.initials else {
+        guard short.isAbbreviation, long.initials.count > 1, short.joined.count > 1, short.joined == long.initials
+        else {
             return nil
         }
         return NameMatch(
             score: max(likeness, 0.7), verdict: .possible, reason: "\(short.text) may be short for \(long.text)")
     }
 
+    /// The score of names that are known to be two, however alike they look. Numbers are left out: public pairs count
+    /// one fund's successor as alike, and only the verdict parts them.
+    private static let mostOfUnlike = 0.45
+
     /// What makes the names two however alike they look.
     private var clash: String? {
-        if let pair = clashing(.number) { return "different numbers: \(shown(pair))" }
         if let pair = clashing(.place) { return "different places: \(shown(pair))" }
         if evidence.initialClashes > 0 { return "different initials: \(a.text), \(b.text)" }
         if evidence.isReversed { return "father and son change places" }
+        if let pair = alignment.pairs.first(where: isManAndWoman) {
+            return "forms of a man's and a woman's name: \(shown(pair))"
+        }
+        if !a.isPerson, let one = telling(alignment.leftA, a), let other = telling(alignment.leftB, b) {
+            return "different words: \(one), \(other)"
+        }
         if let pair = clashing(.suffix) { return "different additions: \(shown(pair))" }
         return nil
+    }
+
+    /// The first of the words left over that says what a body is.
+    private func telling(_ left: [Int], _ form: NameForm) -> String? {
+        left.first { form.words[$0].role != .particle && form.words[$0].role != .number }.map(form.shown)
+    }
+
+    /// "Ivanov" and "Ivanova", "Oleksandr" and "Oleksandra", "Zelensky" and "Zelenska".
+    private func isManAndWoman(_ pair: Alignment.Pair) -> Bool {
+        guard a.isPerson, b.isPerson, pair.match.ground == .near, pair.match.alike > 0.6 else { return false }
+        let (one, other) = (a.words[pair.a.lowerBound], b.words[pair.b.lowerBound])
+        return one.isFeminine(of: other) || other.isFeminine(of: one)
     }
 
     private func clashing(_ role: NameWord.Role) -> Alignment.Pair? {
@@ -102,7 +136,7 @@ struct Judgement {
     /// What keeps the names from being one for certain; nil when nothing does.
     private var doubt: String? {
         if evidence.shared == 0 { return "no word in common" }
-        if let pair = alignment.pairs.first(where: { !$0.match.isSame }) { return difference(pair) }
+        if let pair = alignment.pairs.first(where: { !$0.match.isSame && !isBilingual($0) }) { return difference(pair) }
         if let words = leftOver { return words }
         if evidence.hasOtherForm { return "different legal forms" }
         if !evidence.isInOrder, !mayChangeOrder { return "the same words in another order" }
@@ -116,9 +150,26 @@ struct Judgement {
     /// States and ministries turn their words round: "Defense Ministry of Ukraine".
     private var mayChangeOrder: Bool { a.kind == .government && b.kind == .government }
 
+    /// A surname in its Russian and its Ukrainian spelling, beside a given name of these languages that agrees.
+    private func isBilingual(_ pair: Alignment.Pair) -> Bool {
+        guard a.isPerson, b.isPerson, pair.match.ground == .near || pair.match.ground == .consonants,
+            pair.match.alike > 0.5, pair.a.count == 1, pair.b.count == 1,
+            alignment.pairs.contains(where: { $0.match.isSame && a.words[$0.a.lowerBound].isSlavic })
+        else { return false }
+        let (one, other) = (a.words[pair.a.lowerBound], b.words[pair.b.lowerBound])
+        return one.latin.contains { way in
+            let fold = SoundFold.bilingual(way)
+            return other.latin.contains { SoundFold.bilingual($0) == fold }
+        }
+    }
+
     private var leftOver: String? {
-        if let left = alignment.leftA.first(where: { !a.isNegligible($0, of: evidence) }) { return "only one has \(a.shown(left))" }
-        if let left = alignment.leftB.first(where: { !b.isNegligible($0, of: evidence) }) { return "only one has \(b.shown(left))" }
+        if let left = alignment.leftA.first(where: { !a.isNegligible($0, of: evidence) }) {
+            return "only one has \(a.shown(left))"
+        }
+        if let left = alignment.leftB.first(where: { !b.isNegligible($0, of: evidence) }) {
+            return "only one has \(b.shown(left))"
+        }
         return nil
     }
 
@@ -127,7 +178,7 @@ struct Judgement {
         let part = part(pair)
         switch pair.match.ground {
         case .initial: return "an initial may stand for the name: \(words)"
-        case .consonants: return "the consonants agree, vowels are not written: \(words)"
+        case .consonants: return "the consonants agree across scripts, the vowels are not certain: \(words)"
         case .kin: return "one name in two languages: \(words)"
         default: break
         }
@@ -140,7 +191,9 @@ struct Judgement {
 
     /// What a word is in its name.
     private func part(_ pair: Alignment.Pair) -> String {
-        guard a.isPerson, a.words.count > 1, b.words.count > 1 else { return a.words.count == 1 ? "the name" : "a word" }
+        guard a.isPerson, a.words.count > 1, b.words.count > 1 else {
+            return a.words.count == 1 ? "the name" : "a word"
+        }
         if pair.a.upperBound == a.words.count, pair.b.upperBound == b.words.count { return "the surname" }
         return pair.a.lowerBound == 0 && pair.b.lowerBound == 0 ? "the first name" : "a name"
     }
@@ -154,6 +207,7 @@ struct Judgement {
     private var sameness: String {
         for pair in alignment.pairs {
             switch pair.match.ground {
+            case .near, .consonants: return "a Russian and a Ukrainian spelling: \(shown(pair))"
             case .given: return "forms of one given name: \(shown(pair))"
             case .entry where a.words[pair.a.lowerBound].native != b.words[pair.b.lowerBound].native:
                 return "names of one \(a.words[pair.a.lowerBound].role == .place ? "place" : "number"): \(shown(pair))"
@@ -174,7 +228,9 @@ extension NameForm {
 
     fileprivate func shown(_ range: Range<Int>) -> String { words[range].map(\.shown).joined(separator: " ") }
 
-    fileprivate func letters(_ range: Range<Int>) -> [UInt8] { words[range].reduce(into: []) { $0 += $1.latin.first ?? [] } }
+    fileprivate func letters(_ range: Range<Int>) -> [UInt8] {
+        words[range].reduce(into: []) { $0 += $1.latin.first ?? [] }
+    }
 
     /// Whether a word that the other name lacks says nothing against one person: a middle initial, a patronymic, "al".
     fileprivate func isNegligible(_ at: Int, of evidence: Evidence) -> Bool {

@@ -45,6 +45,7 @@ struct WordComparison {
         if let known = byRole(a, b) { return known }
         if a.latin.contains(where: b.latin.contains) { return WordMatch(ground: .sound, alike: 1) }
         if a.sounds(like: b) { return WordMatch(ground: .sound, alike: 0.99) }
+        if a.script != b.script, Self.soundAcrossScripts(a, b) { return WordMatch(ground: .sound, alike: 0.98) }
         if a.given.contains(where: b.given.contains) { return WordMatch(ground: .given, alike: 0.95) }
         var best = bySpelling(a, b)
         if best.alike < 0.8, a.kin.contains(where: b.kin.contains) { best = WordMatch(ground: .kin, alike: 0.8) }
@@ -84,6 +85,15 @@ struct WordComparison {
             return WordMatch(ground: .consonants, alike: 0.9)
         }
         return WordMatch(ground: best > 0 ? .near : .none, alike: best)
+    }
+
+    /// Whether a Latin word and one of another alphabet sound alike.
+    private static func soundAcrossScripts(_ a: NameWord, _ b: NameWord) -> Bool {
+        guard a.script == .alphabet || b.script == .alphabet else { return false }
+        return a.sounds.contains { sound in
+            let fold = SoundFold.acrossScripts(sound)
+            return fold.count > 2 && b.sounds.contains { SoundFold.acrossScripts($0) == fold }
+        }
     }
 
     private static func shareSkeleton(_ a: NameWord, _ b: NameWord) -> Bool {

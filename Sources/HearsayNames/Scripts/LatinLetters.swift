@@ -14,13 +14,17 @@ enum LatinLetters {
         }
     }
 
-    /// How Germans and Scandinavians write a letter with two when they lack it ("ü" as "ue").
+    /// What two letters a letter with a mark stands for where the mark is lacking: "ü" is "ue" to Germans, "č" is "ch" to
+    /// readers of English.
     static func long(_ scalar: Unicode.Scalar) -> [UInt8]? {
         switch scalar.value {
         case 0xE4, 0xC4: Array("ae".utf8)
         case 0xF6, 0xD6, 0xF8, 0xD8: Array("oe".utf8)
         case 0xFC, 0xDC: Array("ue".utf8)
         case 0xE5, 0xC5: Array("aa".utf8)
+        case 0x106...0x107, 0x10C...0x10D: Array("ch".utf8)
+        case 0x15E...0x161, 0x218...0x219: Array("sh".utf8)
+        case 0x17D...0x17E: Array("zh".utf8)
         default: nil
         }
     }

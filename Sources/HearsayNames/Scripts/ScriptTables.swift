@@ -5,9 +5,9 @@ enum ScriptTables {
     static let all = [cyrillic, greek, caucasian, arabic, hebrew, kana, indian, thai]
 
     private static let cyrillic = """
-        а a|б b|в v|г g h|ґ g|д d|е e e ye|ё yo yo e|є ye ie e|ж zh zh j|з z|и i y|і i|ї yi yi i|й y|к k|л l|м m|н n
-        о o|п p|р r|с s|т t|у u|ф f|х kh kh h|ц ts ts c|ч ch|ш sh|щ shch shch sch|ъ -|ы y|ь -|э e|ю yu yu iu|я ya ya ia
-        ў u|ғ g|қ k|ң ng|ө o|ұ u|ү u|һ h|ә a|җ j|ј j|љ lj|њ nj|ћ c|ђ dj|џ dz|ѓ g|ќ k|ѕ dz|ӣ i|ӯ u|ҷ j|ҳ h|ѝ i|ѐ e
+        а a|б b|в v|г g h|ґ g|д d|е e|ё yo yo e|є ye ie e|ж zh zh j|з z|и i y|і i|ї yi yi i|й y|к k|л l|м m|н n
+        о o|п p|р r|с s|т t|у u|ф f|х kh kh h|ц ts ts c|ч ch|ш sh|щ shch shch sch|ъ -|ы y|ь -|э e|ю yu yu u|я ya ya ia
+        ў u|ғ g|қ k|ң ng|ө o|ұ u|ү u|һ h|ә a|җ j|ј j|љ lj|њ nj|ћ ch c|ђ dj|џ dz|ѓ g|ќ k|ѕ dz|ӣ i|ӯ u|ҷ j|ҳ h|ѝ i|ѐ e
         """
 
     private static let greek = """

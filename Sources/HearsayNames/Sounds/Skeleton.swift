@@ -34,7 +34,7 @@ enum Skeleton {
         case (0x64, 0x6A): return (0x6A, 2)  // dj
         case (0x63, 0x65), (0x63, 0x69), (0x63, 0x79), (0x7A, _): return (0x73, 1)  // soft c, z
         case (0x63, _), (0x71, _): return (0x6B, 1)  // hard c, q
-        case (0x68, _): return (at == 0 ? 0x67 : 0, 1)  // h
+        case (0x68, _): return (at == 0 || next != 0 && isVowel(word[at - 1]) ? 0x67 : 0, 1)  // h that is heard
         case (0x77, _): return (0x76, 1)  // w
         case (0x78, _): return (0x6B, 1)  // x
         case (0x6A, _) where next == 0 || !isVowel(next): return (0, 1)  // j as a vowel

@@ -38,7 +38,8 @@ enum SoundFold {
         case 0x69: if last != 0x69 { out.append(0x69) }  // i
         case 0x6A where at > 0 && isVowel(last) && (next == 0 || !isVowel(next)):  // Sergej, Andrej
             if last != 0x69 { out.append(0x69) }
-        case 0x63 where next != 0x65 && next != 0x69 && next != 0x79 && next != 0x68:  // c before a, o, u
+        case 0x63 where word.count > 5 && isHard(next):
+            // c before a, o, u
             if last != 0x6B { out.append(0x6B) }
         case 0x68 where last == 0x70 && at > 0 && word[at - 1] == 0x70: out[out.count - 1] = 0x66  // ph
         case 0x78: out += [0x6B, 0x73]  // x
@@ -46,13 +47,66 @@ enum SoundFold {
         }
     }
 
+    /// Whether a "c" before the letter sounds as "k".
+    private static func isHard(_ next: UInt8) -> Bool { next != 0x65 && next != 0x69 && next != 0x79 && next != 0x68 }
+
     /// Whether a "y" sounds as "i" for certain: not in short words behind a consonant, where English keeps "Smyth" and
     /// "Smith", "Bryan" and "Brian" apart.
     private static func folds(_ word: [UInt8], _ at: Int) -> Bool {
-        guard at > 0, !isVowel(word[at - 1]), word[at - 1] != 0x79, word.count < 7, at + 2 < word.count else { return true }
+        guard at > 0, !isVowel(word[at - 1]), word[at - 1] != 0x79, word.count < 7, at + 2 < word.count else {
+            return true
+        }
         if isVowel(word[at + 1]) { return word.count > 5 }
         return slavicEnds.contains { word.suffix($0.count).elementsEqual($0) }
     }
+
+    /// The fold in which a Latin spelling and one from another alphabet agree: vowels as they are, consonants by sound
+    /// ("Scholz" and "Шольц", "Stoltenberg" and "Столтенберг").
+    static func acrossScripts(_ sound: [UInt8]) -> [UInt8] {
+        var out: [UInt8] = []
+        var at = 0
+        while at < sound.count {
+            let next = at + 1 < sound.count ? sound[at + 1] : 0
+            var (folded, length): (UInt8, Int) = (sound[at], 1)
+            switch (sound[at], next) {
+            case (0x73, 0x63) where at + 2 < sound.count && sound[at + 2] == 0x68:
+                (folded, length) = (0x73, 2)  // sch as sh
+            case (0x74, 0x73), (0x74, 0x7A): (folded, length) = (0x7A, 2)  // ts, tz as z
+            case (0x74, 0x68): (folded, length) = (0x74, 2)  // th
+            case (0x77, _): folded = 0x76  // w
+            case (0x6A, _) where isVowel(next): folded = 0x69  // j
+            default: break
+            }
+            if folded != out.last { out.append(folded) }
+            at += length
+        }
+        return out.starts(with: [0x69, 0x65]) ? Array(out.dropFirst()) : out
+    }
+
+    /// The fold of a surname in which Russian and Ukrainian spellings agree too: "Shmyhal" and "Shmygal".
+    static func bilingual(_ word: [UInt8]) -> [UInt8] {
+        var out: [UInt8] = []
+        for (at, byte) in word.enumerated() {
+            let next = at + 1 < word.count ? word[at + 1] : 0
+            let folded: UInt8
+            switch byte {
+            case 0x6B where next == 0x68: continue  // kh
+            case 0x69 where next == 0x65, 0x79 where next == 0x65: continue  // ie, ye
+            case 0x68 where !["c", "s", "z", "t", "p"].contains(Unicode.Scalar(at > 0 ? word[at - 1] : 0)):
+                folded = 0x67  // h
+            case 0x79: folded = 0x69  // y
+            default: folded = byte
+            }
+            if folded != out.last { out.append(folded) }
+        }
+        for end in feminineEnds where out.count > end.count + 2 && out.suffix(end.count).elementsEqual(end) {
+            return out.dropLast(end.count) + "ska".utf8
+        }
+        return out
+    }
+
+    /// Endings of women's surnames that Ukrainian shortens to "-ska".
+    private static let feminineEnds = ["skaia", "skaya"].map { Array($0.utf8) }
 
     private static let slavicEnds = ["ov", "ova", "ev", "eva", "sky", "ko", "uk"].map { Array($0.utf8) }
 

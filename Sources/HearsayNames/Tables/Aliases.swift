@@ -54,7 +54,7 @@ enum AliasTable {
         Suspilne | Суспільне | Suspilne News | Public Broadcasting Company of Ukraine | suspilne.media
         Hromadske | Громадське | hromadske.ua
         Zerkalo Nedeli | Dzerkalo Tyzhnia | Дзеркало тижня | Зеркало недели | Mirror of the Week | ZN.UA
-        Liga | LIGA.net | Ліга
+        LIGA.net | Ліга.нет
         RBC-Ukraine | РБК-Україна | РБК-Украина
         RBC | РБК | RosBusinessConsulting | rbc.ru
         TSN | ТСН
@@ -81,6 +81,42 @@ enum AliasTable {
         OCCRP | Organized Crime and Corruption Reporting Project
         Politico | politico.com
         Politico Europe | politico.eu
+        The Daily Telegraph | The Telegraph | telegraph.co.uk
+        The Independent | independent.co.uk
+        Sky News | news.sky.com
+        The Atlantic | theatlantic.com
+        The New Yorker | newyorker.com
+        Foreign Policy | foreignpolicy.com
+        Time magazine | time.com
+        Axios | axios.com
+        The Hill | thehill.com
+        The Intercept | theintercept.com
+        ProPublica | propublica.org
+        NHK | Japan Broadcasting Corporation | Nippon Hoso Kyokai
+        ANSA | Agenzia Nazionale Stampa Associata
+        EFE | Agencia EFE
+        Polish Press Agency | PAP agency | Polska Agencja Prasowa
+        ARD | Tagesschau
+        ZDF | Zweites Deutsches Fernsehen
+        ORF | Österreichischer Rundfunk
+        SRF | Schweizer Radio und Fernsehen
+        Kathimerini | Καθημερινή | ekathimerini.com
+        Belsat | Белсат | belsat.eu
+        Nexta | НЕХТА
+        Zerkalo | Зеркало | zerkalo.io
+        Agentstvo | Агентство | agents.media
+        The Bell | thebell.io
+        Holod | Холод | holod.media
+        Proekt | Проект | proekt.media
+        Current Time | Настоящее время | currenttime.tv
+        Babel | Бабель | babel.ua
+        Slidstvo.Info | Slidstvo | Слідство.Інфо
+        NV | Новое время | Novoye Vremya | nv.ua
+        Espreso TV | Espreso | Еспресо
+        Channel One | Первый канал | Perviy Kanal
+        Lenta.ru | Lenta | Лента.ру
+        Gazeta.ru | Газета.ру
+        Fontanka | Фонтанка | fontanka.ru
         The Economist | economist.com
         Newsweek
         Yonhap | Yonhap News Agency | 연합뉴스
@@ -90,6 +126,8 @@ enum AliasTable {
         """
 
     static let bodies = """
+        Kremlin | The Kremlin | Кремль | Кремля
+        White House | The White House | Белый дом | Білий дім
         United Nations | UN | U.N. | UNO | ООН | Организация Объединенных Наций | Організація Об'єднаних Націй
         European Union | EU | E.U. | ЕС | ЄС
         NATO | North Atlantic Treaty Organization | НАТО | North Atlantic Alliance
@@ -97,7 +135,7 @@ enum AliasTable {
         IAEA | International Atomic Energy Agency | МАГАТЭ | МАГАТЕ
         IMF | International Monetary Fund | МВФ
         WHO | World Health Organization | ВОЗ
-        ICC | International Criminal Court
+        International Criminal Court | Международный уголовный суд | Міжнародний кримінальний суд
         ICRC | International Committee of the Red Cross | Red Cross Committee
         UNHCR | United Nations High Commissioner for Refugees | UN Refugee Agency
         UNICEF | United Nations Children's Fund
@@ -107,7 +145,7 @@ enum AliasTable {
         Pentagon | US Department of Defense | Department of Defense | U.S. Defense Department
         US State Department | Department of State | State Department | U.S. Department of State
         MI5 | Security Service MI5
-        MI6 | SIS | Secret Intelligence Service
+        MI6 | Secret Intelligence Service
         UK Ministry of Defence | British Ministry of Defence | UK Defence Ministry | British Defence Ministry
         SBU | Security Service of Ukraine | СБУ | Служба безпеки України | Служба безопасности Украины
         FSB | Federal Security Service | ФСБ
@@ -160,6 +198,8 @@ enum AliasTable {
         Mohammed bin Salman | Mohammad bin Salman | MBS | محمد بن سلمان
         Recep Tayyip Erdoğan | Recep Tayyip Erdogan
         Boutros Boutros-Ghali | Butrus Butrus Ghali
+        Vitali Klitschko | Vitaliy Klychko | Vitalii Klychko | Виталий Кличко | Віталій Кличко
+        Wladimir Klitschko | Volodymyr Klychko | Владимир Кличко | Володимир Кличко
         Ramzan Kadyrov | Рамзан Кадыров
         """
 }

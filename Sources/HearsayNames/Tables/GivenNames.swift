@@ -1,77 +1,175 @@
 /// Given names that one person goes by: short forms, and the forms of Russian and Ukrainian.
 enum GivenNames {
-    /// One name, in its spellings and short forms, a line.
-    static let same = """
-        Alexander Aleksandr Alexandr Aleksander Oleksandr Oleksander Aliaksandr Sasha Alex Alec Саша
-        Alexei Alexey Aleksei Aleksey Oleksiy Oleksii Alyosha
-        Andrei Andrey Andrej Andriy Andrii
+    /// One name of the West, in its spellings and short forms, a line.
+    static let western = """
         Andrew Andy Drew
-        Anthony Tony
-        Anatoly Anatoliy Anatolii
-        Arkady Arkadiy Arkadii
-        Artyom Artem
+        Anthony Antony Tony
         Barack Barry
         Benjamin Ben Benny Bibi Binyamin בנימין
-        Boris Borys
-        Catherine Katherine Kathryn Cathy Kathy Kate Katie
+        Catherine Cathy Kate Katie
         Charles Charlie Chuck
+        Christina Chrissy Tina
+        Christine Chrissy
         Christopher Chris Kit
-        Christine Christina Chrissy
         Daniel Dan Danny
-        Daria Darya Dariia Dasha
         David Dave Davey Davyd
-        Denis Denys Dennis
-        Dmitry Dmitri Dmitriy Dmitrii Dmytro Dima
+        Deborah Debbie
+        Debra Debbie
         Donald Don Donny
-        Deborah Debra Debbie
         Edward Ed Eddie Ted Teddy
-        Elizabeth Elisabeth Liz Lizzie Beth Betty
+        Elisabeth Liz
+        Elizabeth Liz Lizzie Beth Betty
         Eugene Gene
-        Yevgeny Evgeny Yevgeniy Yevgenii Evgeni Yevhen Yevhenii Evhen Zhenya
-        Ekaterina Yekaterina Kateryna Katerina Katya
-        Elena Yelena Olena Lena
-        Emmanuel Manuel
         Frederick Fred Freddy Frederik
         Gabriel Gabe
-        Gennady Gennadiy Hennadiy Hennadii
-        Georgy Georgiy Georgi Heorhiy Heorhii
-        Grigory Grigoriy Hryhoriy Hryhorii Grisha
+        Geoffrey Geoff
         Gregory Greg
         Harold Hal Harry
-        Igor Ihor
-        Ilya Ilia Illia
-        Irina Iryna Ira
         Jacob Jake
         James Jim Jimmy Jamie
+        Jeffrey Jeff
         Jennifer Jen Jenny
-        Jeffrey Geoffrey Jeff Geoff
-        John Johnny Jack Jon
+        John Johnny Jack
         Jonathan Jon
         Joseph Joe Joey Josef
         Joshua Josh
-        Konstantin Kostyantyn Kostiantyn Kostya
-        Kirill Kyrylo
+        Katherine Kathy Kate Katie
+        Kathryn Kathy Kate Katie
         Kenneth Ken Kenny
         Kimberly Kim
-        Lawrence Laurence Larry
+        Laurence Larry
+        Lawrence Larry
         Leonard Len Lenny Leo
-        Leonid Leonyd
-        Lyudmila Lyudmyla Liudmyla Ludmila
         Margaret Maggie Meg Peggy
-        Maria Mariia Mariya Masha
-        Marc Mark
         Matthew Matt
-        Maxim Maksim Maksym Max
         Michael Mike Mick Micky
-        Mikhail Mykhailo Mykhaylo Misha
-        Mohammed Mohammad Muhammad Mohamed Mohamad Muhammed Mohamet Muhamed Mahomed
-        Muammar Moammar Muamar Moamer
+        Nicholas Nick Nicky
+        Pamela Pam
+        Patrick Pat Paddy
+        Peter Pete
+        Philip Phillip Phil
+        Rebecca Becky
+        Richard Rick Dick Ricky
+        Robert Rob Bob Bobby Robbie
+        Ronald Ron Ronnie
+        Samuel Sam
+        Stephan Stefan
+        Stephen Steve
+        Steven Steve
+        Susan Sue Susie
+        Teresa Terry
+        Theodore Ted Teddy
+        Theresa Terry
+        Thomas Tom Tommy
+        Timothy Tim
+        Vincent Vince
+        William Bill Billy Will Willie Liam
+        Zachary Zach Zack
+        """
+
+    /// One name of Russia and Ukraine, in the spellings of both languages, a line.
+    static let slavic = """
+        Alexander Aleksandr Alexandr Aleksander Oleksandr Oleksander Aliaksandr Sasha Alex Alec Саша
+        Alexei Alexey Aleksei Aleksey Oleksiy Oleksii Alyosha
+        Anatoly Anatoliy Anatolii
+        Andrei Andrey Andrej Andriy Andrii
+        Anna Hanna Ganna Anya
+        Anton Antin
+        Arkady Arkadiy Arkadii
+        Artyom Artem
+        Bogdan Bohdan
+        Boris Borys
+        Daniil Danylo
+        Daria Darya Dariia Dasha
+        Denis Denys Dennis
+        Dmitry Dmitri Dmitriy Dmitrii Dmytro Dima
+        Ekaterina Yekaterina Kateryna Katerina Katya
+        Elena Yelena Olena Lena
+        Filipp Pylyp
+        Fyodor Fedir Fedor
+        Galina Halyna
+        Gavriil Havrylo
+        Gennady Gennadiy Hennadiy Hennadii
+        Georgy Georgiy Georgi Heorhiy Heorhii
+        Gleb Hlib
+        Grigory Grigoriy Hryhoriy Hryhorii Grisha
+        Igor Ihor
+        Ilya Ilia Illia
+        Iosif Yosyp
+        Irina Iryna Ira
+        Ivan Vanya
+        Kirill Kyrylo
+        Konstantin Kostyantyn Kostiantyn Kostya
+        Larisa Larysa
+        Leonid Leonyd
+        Lev
+        Lidia Lidiya Lidiia
+        Lyubov Liubov
+        Lyudmila Lyudmyla Liudmyla Ludmila
+        Maria Mariia Mariya Masha
+        Marina Maryna
+        Matvey Matviy
+        Maxim Maksim Maksym Max
+        Mikhail Mykhailo Mykhaylo Mikheil Misha
+        Mstislav Mstyslav
+        Nadezhda Nadiya Nadiia Nadia
+        Natalia Nataliya Natalya Nataliia Natasha
+        Nikita Mykyta
+        Nikolai Nikolay Nikolaj Mykola Kolya
+        Oksana Oxana
+        Oleg Oleh
+        Olga Olha Olya
+        Pavel Pavlo Pasha
+        Pyotr Petr Petro
+        Roman
+        Rostislav Rostyslav
+        Rinat Renat
+        Ruslan
+        Rustam
+        Rustem
+        Semyon Semen
+        Sergei Sergey Sergej Serhiy Serhii Sergii Sergiy Sergejs Syarhey Siarhei Serej Seryozha
+        Stanislav
+        Stepan
+        Svetlana Svitlana Sviatlana
+        Sviatoslav Svyatoslav
+        Taras
+        Tatiana Tatyana Tetiana Tetyana Tanya
+        Timofey Tymofiy
+        Timur
+        Vadim Vadym
+        Valery Valeriy Valerii Valeri
+        Vasily Vasiliy Vasyl Vasilii Vasya
+        Vera Vira
+        Victor Viktor
+        Victoria Viktoria Viktoriya Viktoriia Vicky
+        Viktor
+        Vitaly Vitaliy Vitalii Vitali
+        Vladimir Volodymyr Wladimir Uladzimir Vladimír Vova Volodya
+        Vladislav Vladyslav Wladyslaw
+        Vyacheslav Viacheslav Slava
+        Yaroslav Jaroslav
+        Yegor Egor
+        Yevgeny Evgeny Yevgeniy Yevgenii Evgeni Yevhen Yevhenii Evhen Zhenya
+        Yulia Yuliya Iuliia Yuliia
+        Yuri Yury Yuriy Yurii Iurii Jurij
+        Zakhar
+        Zinaida Zinayida
+        """
+
+    /// One Arabic name, as newspapers write it, a line.
+    static let arabic = """
+        Abdullah Abdallah Abdulla
         Ahmed Ahmad Akhmed Akhmad Ahmet
         Hassan Hasan
         Hussein Husayn Hussain Husein Hossein Husain
         Ibrahim Ebrahim
         Ismail Ismael Esmail
+        Jamal Gamal
+        Khalid Khaled
         Mahmoud Mahmud Mahmood
+        Mohammed Mohammad Muhammad Mohamed Mohamad Muhammed Mohamet Muhamed Mahomed
+        Muammar Moammar Muamar Moamer
         Mustafa Mostafa Moustafa
         Omar Umar
         Osama Usama
@@ -80,59 +178,8 @@ enum GivenNames {
         Said Saeed Sayeed Saeid
         Saleh Salih
         Suleiman Sulayman Soleiman Sulaiman
-        Yusuf Yousef Youssef Yusef Yousuf Yousif
         Yahya Yehia Yahia
-        Abdullah Abdallah Abdulla
-        Khalid Khaled
-        Jamal Gamal
-        Nadezhda Nadiya Nadiia Nadia
-        Natalia Nataliya Natalya Nataliia Natasha
-        Nicholas Nick Nicky
-        Nikita Mykyta
-        Nikolai Nikolay Nikolaj Mykola Kolya
-        Oksana Oxana
-        Oleg Oleh
-        Olga Olha Olya
-        Pamela Pam
-        Patrick Pat Paddy
-        Pavel Pavlo Pasha
-        Peter Pete
-        Pyotr Petr Petro
-        Philip Phillip Phil
-        Rebecca Becky
-        Richard Rick Dick Ricky
-        Robert Rob Bob Bobby Robbie
-        Ronald Ron Ronnie
-        Roman Romain
-        Samuel Sam
-        Semyon Semen
-        Sergei Sergey Sergej Serhiy Serhii Sergii Sergiy Sergejs Syarhey Siarhei Serej Seryozha
-        Stephen Steven Steve Stephan Stefan
-        Susan Sue Susie Suzanne
-        Svetlana Svitlana Sviatlana
-        Sviatoslav Svyatoslav
-        Tatiana Tatyana Tetiana Tetyana Tanya
-        Theodore Ted Teddy
-        Theresa Teresa Terry
-        Thomas Tom Tommy
-        Timothy Tim
-        Vadim Vadym
-        Valery Valeriy Valerii Valeri
-        Vasily Vasiliy Vasyl Vasilii Vasya
-        Victor Viktor
-        Victoria Viktoria Viktoriya Viktoriia Vicky
-        Vincent Vince
-        Vitaly Vitaliy Vitalii Vitali
-        Vladimir Volodymyr Wladimir Uladzimir Vladimír Vova Volodya
-        Vladislav Vladyslav Wladyslaw
-        Vyacheslav Viacheslav Slava
-        William Bill Billy Will Willie Liam
-        Yaroslav Jaroslav
-        Yulia Yuliya Iuliia Yuliia
-        Yuri Yury Yuriy Yurii Iurii Jurij
-        Zachary Zach Zack
-        Iosif Yosyp
-        Ivan Vanya
+        Yusuf Yousef Youssef Yusef Yousuf Yousif
         """
 
     /// Names that languages translate into each other: alike, but seldom one person's.
@@ -144,6 +191,9 @@ enum GivenNames {
         George Georgy Jorge Georges Giorgio Georg Yuri
         Joseph Jose Giuseppe Iosif Yusuf
         Jacob James Jaime Giacomo Jacques Yakov
+        Emmanuel Manuel
+        Mark Marc Marco Marcos
+        Stephen Steven Stefan
         Louis Luis Luigi Ludwig
         Charles Carlos Carlo Karl
         Henry Enrique Henri Heinrich Enrico

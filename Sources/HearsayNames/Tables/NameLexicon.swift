@@ -5,6 +5,7 @@ struct NameLexicon: Sendable {
         var isTitle = false
         var isSuffix = false
         var isParticle = false
+        var isArticle = false
         var isSmall = false
         var isGeneric = false
         /// Whether the legal form stands before the name, too.
@@ -18,6 +19,8 @@ struct NameLexicon: Sendable {
         var place: UInt16 = 0
         /// Groups of given names that one person goes by.
         var given: [UInt16] = []
+        /// A given name of Russia or Ukraine.
+        var isSlavic = false
         /// Groups of given names that languages translate.
         var kin: [UInt16] = []
         /// The source that the words name by the alias table, for names of people and for others; 0 for none.
@@ -76,13 +79,20 @@ struct NameLexicon: Sendable {
 
     private mutating func readNames() {
         var group: UInt16 = 0
-        for (table, isKin) in [(GivenNames.same, false), (GivenNames.kin, true)] {
+        for (table, isSlavic) in [(GivenNames.western, false), (GivenNames.slavic, true), (GivenNames.arabic, false)] {
             for line in Self.lines(table) {
                 group += 1
                 for name in Self.parts(line, 0x20) {
-                    note(name) { if isKin { $0.kin.append(group) } else { $0.given.append(group) } }
+                    note(name) {
+                        $0.given.append(group)
+                        $0.isSlavic = $0.isSlavic || isSlavic
+                    }
                 }
             }
+        }
+        for line in Self.lines(GivenNames.kin) {
+            group += 1
+            for name in Self.parts(line, 0x20) { note(name) { $0.kin.append(group) } }
         }
     }
 
@@ -104,6 +114,7 @@ struct NameLexicon: Sendable {
         switch role {
         case "title": meaning.isTitle = true
         case "suffix": meaning.isSuffix = true
+        case "article": meaning.isArticle = true
         case "particle": meaning.isParticle = true
         case "small": meaning.isSmall = true
         case "generic": meaning.isGeneric = true

@@ -45,6 +45,36 @@ enum PlaceTable {
         Krynky, Krynki, Кринки, Крынки
         Zaliznychne, Zheleznodorozhnoye
         Snake Island, Zmiinyi Island, Zmeiny Island
+        Zhytomyr, Zhitomir, Житомир
+        Kremenchuk, Kremenchug, Кременчук, Кременчуг
+        Ivano-Frankivsk, Ivano-Frankovsk, Івано-Франківськ, Ивано-Франковск
+        Vovchansk, Volchansk, Вовчанськ, Волчанск
+        Orikhiv, Orekhov, Оріхів, Орехов
+        Cherkasy, Cherkassy, Черкаси, Черкассы
+        Khmelnytskyi, Khmelnitsky, Хмельницький, Хмельницкий
+        Kovel, Ковель
+        Nizhyn, Nezhin, Ніжин, Нежин
+        Hlukhiv, Glukhov, Глухів, Глухов
+        Okhtyrka, Akhtyrka, Охтирка, Ахтырка
+        Hulyaipole, Huliaipole, Gulyaypole, Gulyai-Pole, Гуляйполе
+        Volnovakha, Волноваха
+        Marinka, Maryinka, Марїнка, Марьинка
+        Selydove, Selidovo, Селидове, Селидово
+        Myrnohrad, Dymytrov, Mirnograd, Мирноград
+        Kostiantynivka, Konstantinovka, Костянтинівка, Константиновка
+        Druzhkivka, Druzhkovka, Дружківка, Дружковка
+        Oleksandriia, Aleksandriya, Олександрія, Александрия
+        Pavlohrad, Pavlograd, Павлоград
+        Bilhorod-Dnistrovskyi, Belgorod-Dnestrovsky
+        Balakliia, Balakleya, Балаклія, Балаклея
+        Kreminna, Kremennaya, Кремінна, Кременная
+        Svatove, Svatovo, Сватове, Сватово
+        Starobilsk, Starobelsk, Старобільськ, Старобельск
+        Antonivka, Antonovka
+        Nova Kakhovka, Novaya Kakhovka, Нова Каховка, Новая Каховка
+        Oleshky, Aleshki, Tsiurupynsk
+        Soledar, Соледар
+        Belgorod, Bilhorod, Белгород, Бєлгород
         Crimea, Krym, Крим, Крым, Crimean
         Donbas, Donbass, Донбас, Донбасс
         Sevastopol, Sebastopol, Севастополь

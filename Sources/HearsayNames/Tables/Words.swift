@@ -18,6 +18,7 @@ enum NameWordTable {
         title: г н, господин, госпожа, пан, пані, президент, министр, міністр, генерал, полковник, премьер министр, депутат
         title: д р, др, доктор, профессор, професор, губернатор, мэр, мер
         suffix: jr, junior, sr, senior, esq, phd, md, obe, cbe, mbe, kc, qc, mp, mep, filho, neto
+        article: the, der, die, das, la, le, les, el, il, los, las
         particle: al, el, ad, ar, as, at, ash, bin, ibn, ben, bint, binti, abu, abou, umm, de, del, della, di, da, do, dos, du
         particle: la, le, van, von, der, den, ten, ter, zu, zur, y, e, of, ul, ur, ud, ap, mac, st
         """
@@ -64,6 +65,7 @@ enum NameWordTable {
         """
 
     private static let spellings = """
+        spelling region: oblast, область, області, области, obl
         spelling labor: labour
         spelling center: centre
         spelling defense: defence
@@ -80,7 +82,7 @@ enum NameWordTable {
         spelling manufacturing: mfg
         spelling brothers: bros
         spelling saint: st, st.
-        spelling foundation: fdn
+        spelling foundation: fdn, foundations
         spelling institute: inst
         spelling ministry: min
         spelling european: euro

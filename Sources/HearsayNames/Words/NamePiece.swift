@@ -33,7 +33,9 @@ extension NamePiece {
         var out: [NamePiece] = []
         var isOpen = false
         for piece in pieces {
-            if isOpen, piece.isGlued, piece.native.count == 1, let last = out.last, last.hasStop, last.script == piece.script {
+            if isOpen, piece.isGlued, piece.native.count == 1, let last = out.last, last.hasStop,
+                last.script == piece.script
+            {
                 out[out.count - 1].join(piece)
             } else {
                 out.append(piece)

@@ -28,7 +28,9 @@ struct NameSplitter {
         switch scalar.value {
         case 0x61...0x7A: add(scalar, lower: scalar.value, isCapital: false)
         case 0x41...0x5A:
-            if lastWasSmall, piece.native.count > 2, at + 1 < scalars.count, scalars[at + 1].properties.isAlphabetic { split() }
+            if lastWasSmall, piece.native.count > 2, at + 1 < scalars.count, scalars[at + 1].properties.isAlphabetic {
+                split()
+            }
             add(scalar, lower: scalar.value | 0x20, isCapital: true)
         case 0x30...0x39: add(scalar, lower: scalar.value, isCapital: false)
         case 0x00...0x7F, 0xA0, 0xAB, 0xBB, 0x2000...0x206F, 0x2B9...0x2C8, 0x60B...0x61F, 0x3000...0x3020, 0x30FB:

@@ -34,6 +34,8 @@ struct NameWord: Sendable {
     var place: UInt16 = 0
     var given: [UInt16] = []
     var kin: [UInt16] = []
+    /// A given name of Russia or Ukraine.
+    var isSlavic = false
 
     /// The word of a piece.
     init(_ piece: NamePiece) {
@@ -68,28 +70,6 @@ struct NameWord: Sendable {
         case .place: 0.8
         case .suffix: 0.3
         }
-    }
-
-    /// Whether it says "son of".
-    var isDescent: Bool {
-        guard role == .particle, let way = latin.first else { return false }
-        return way.elementsEqual("bin".utf8) || way.elementsEqual("ibn".utf8) || way.elementsEqual("ben".utf8)
-    }
-
-    /// Whether it is the Arabic article.
-    var isArticle: Bool {
-        guard role == .particle, let way = latin.first else { return false }
-        return way.elementsEqual("al".utf8) || way.elementsEqual("el".utf8)
-    }
-
-    /// Whether it names the father as Russians, Ukrainians and their neighbours do.
-    var isPatronymic: Bool {
-        guard let way = latin.first, way.count > 6 else { return false }
-        return Self.patronymicEnds.contains { way.suffix($0.count).elementsEqual($0) }
-    }
-
-    private static let patronymicEnds = ["ovich", "evich", "ovych", "yovych", "iyovych", "ovna", "evna", "ivna", "yivna"].map {
-        Array($0.utf8)
     }
 
     /// Whether the words share a sound.

@@ -4,6 +4,8 @@ struct NameWords {
     /// Classes of legal forms that the name carries.
     private(set) var forms: [UInt16] = []
     private(set) var titles = 0
+    /// The article that was left out before the name of a body.
+    private(set) var article: [UInt8] = []
     /// "Putin, Vladimir".
     private(set) var isInverted = false
     /// The source by the alias table; 0 for none.
@@ -26,14 +28,16 @@ struct NameWords {
         alias = aliased(pieces[...])
         if alias == 0, isDomain(text) { pieces = Self.site(pieces) }
         var rest = pieces[...]
-        if isPerson { rest = withoutTitles(rest) } else if Self.isThe(rest.first) && rest.count > 1 { rest = rest.dropFirst() }
+        rest = isPerson ? withoutTitles(rest) : withoutArticle(rest)
         rest = withoutForms(rest)
         if alias == 0 { alias = aliased(rest) }
         read(rest)
         if words.isEmpty { words = pieces.map(NameWord.init) }
         guard !isPerson else { return }
         let small = NameLexicon.start
-        initials = pieces.compactMap { lexicon.meaning(small.extended(by: $0.sound))?.isSmall == true ? nil : $0.main.first }
+        initials = pieces.compactMap {
+            lexicon.meaning(small.extended(by: $0.sound))?.isSmall == true ? nil : $0.main.first
+        }
         isAbbreviation = rest.count == 1 && (rest.first.map { $0.isUpper && $0.native.count < 7 } ?? false)
     }
 
@@ -83,9 +87,21 @@ struct NameWords {
 
     /// Chinese, Japanese and Korean full names: the surname is the first sign.
     private mutating func splitSyllables() {
-        guard pieces.count == 1, pieces[0].script == .syllables, (2...4).contains(pieces[0].native.count) else { return }
+        guard pieces.count == 1, pieces[0].script == .syllables, (2...4).contains(pieces[0].native.count) else {
+            return
+        }
         let at = pieces[0].native.count == 4 ? 2 : 1
         pieces = [pieces[0].part(..<at), pieces[0].part(at...)]
+    }
+
+    /// Leaves "the" out, and what stands for it in names of papers: "Der Spiegel", "La Repubblica".
+    private mutating func withoutArticle(_ pieces: ArraySlice<NamePiece>) -> ArraySlice<NamePiece> {
+        guard pieces.count > 1, let first = pieces.first, longest(in: pieces.prefix(1), where: \.isArticle) != nil
+        else {
+            return pieces
+        }
+        article = first.main
+        return pieces.dropFirst()
     }
 
     private mutating func withoutTitles(_ pieces: ArraySlice<NamePiece>) -> ArraySlice<NamePiece> {
@@ -101,7 +117,9 @@ struct NameWords {
     private mutating func withoutForms(_ pieces: ArraySlice<NamePiece>) -> ArraySlice<NamePiece> {
         var rest = pieces
         let least = isPerson ? 2 : 1
-        while !isPerson, rest.count > 1, let (length, meaning) = longest(in: rest, where: \.isFront), length < rest.count {
+        while !isPerson, rest.count > 1, let (length, meaning) = longest(in: rest, where: \.isFront),
+            length < rest.count
+        {
             note(form: meaning.form)
             rest = rest.dropFirst(length)
         }
@@ -148,10 +166,11 @@ struct NameWords {
     private mutating func readForPerson(_ piece: NamePiece, isLast: Bool) -> Int {
         let meaning = lexicon.meaning(NameLexicon.start.extended(by: piece.sound))
         var word = NameWord(piece)
-        word.given = meaning?.given ?? []
-        word.kin = meaning?.kin ?? []
-        for sound in word.sounds.dropFirst() {
-            word.given += lexicon.meaning(NameLexicon.start.extended(by: sound))?.given ?? []
+        for sound in word.sounds {
+            guard let name = lexicon.meaning(NameLexicon.start.extended(by: sound)) else { continue }
+            word.given += name.given
+            word.kin += name.kin
+            if name.isSlavic { word.isSlavic = true }
         }
         if let number = piece.roman, piece.native.count > 1 {
             (word.role, word.number) = (.number, number)
@@ -169,11 +188,13 @@ struct NameWords {
     private mutating func readForBody(_ rest: ArraySlice<NamePiece>) -> Int {
         guard let piece = rest.first else { return 1 }
         var word = NameWord(piece)
-        if let (length, meaning) = longest(in: rest, where: { $0.place > 0 || $0.spelling != nil || $0.number != nil }) {
+        if let (length, meaning) = longest(in: rest, where: { $0.place > 0 || $0.spelling != nil || $0.number != nil })
+        {
             word.shown = rest.prefix(length).map(\.shown).joined(separator: " ")
             if let spelling = meaning.spelling {
                 word.respell(spelling)
-                mark(&word, lexicon.meaning(NameLexicon.start.extended(by: SoundFold.folds(spelling).first ?? spelling)))
+                mark(
+                    &word, lexicon.meaning(NameLexicon.start.extended(by: SoundFold.folds(spelling).first ?? spelling)))
             } else if meaning.place > 0 {
                 (word.role, word.place) = (.place, meaning.place)
             } else {
