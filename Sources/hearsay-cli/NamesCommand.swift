@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Hearsay
-import HearsayCore
+public import HearsayCore
 import HearsayNames
 
 /// `hearsay names`.

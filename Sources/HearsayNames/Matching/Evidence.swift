@@ -22,6 +22,8 @@ struct Evidence {
     var numberClashes = 0
     var placeClashes = 0
     var initialClashes = 0
+    /// Places that only one has.
+    var lonePlaces = 0
     var isInOrder = true
     /// "X bin Y" beside "Y bin X": father and son.
     var isReversed = false
@@ -45,7 +47,7 @@ struct Evidence {
             good += weight * pair.match.alike
             if pair.b.lowerBound < last { isInOrder = false }
             last = pair.b.lowerBound
-            read(pair, a)
+            read(pair, a, b)
         }
         alike = shared > 0 ? good / shared : 0
         let (left, other) = (alignment.leftA.map(a.weight).reduce(0, +), alignment.leftB.map(b.weight).reduce(0, +))
@@ -53,6 +55,9 @@ struct Evidence {
         leftInOne = max(left, other) - min(left, other)
         lettersInBoth = Double(min(a.letters(alignment.leftA), b.letters(alignment.leftB)))
         hasOtherForm = !a.forms.isEmpty && !b.forms.isEmpty && !a.forms.contains(where: b.forms.contains)
+        lonePlaces =
+            alignment.leftA.filter { a.words[$0].role == .place }.count
+            + alignment.leftB.filter { b.words[$0].role == .place }.count
         readInitials(a, b, alignment)
         readOrder(a, b, alignment)
         var comparison = WordComparison()
@@ -87,12 +92,12 @@ struct Evidence {
         }
     }
 
-    private mutating func read(_ pair: Alignment.Pair, _ a: NameForm) {
+    private mutating func read(_ pair: Alignment.Pair, _ a: NameForm, _ b: NameForm) {
         switch pair.match.ground {
         case .clash where a.words[pair.a.lowerBound].role == .place: placeClashes += 1
         case .clash: numberClashes += 1
         case .near, .kin:
-            let length = a.words[pair.a].reduce(0) { $0 + ($1.latin.first ?? []).count }
+            let length = max(a.length(pair.a), b.length(pair.b))
             changes += (1 - pair.match.alike) * Double(length)
             if a.words[pair.a.lowerBound].role == .name { worst = min(worst, pair.match.alike) }
         default: break
@@ -110,9 +115,12 @@ extension NameForm {
 
     func weight(_ range: Range<Int>) -> Double { words[range].reduce(0) { max($0, $1.weight) } }
 
+    /// Letters of some words in Latin spelling, or in their own where none is known.
+    func length(_ range: Range<Int>) -> Int { words[range].reduce(0) { $0 + $1.length } }
+
     /// Letters of the names proper among the words at some places.
     func letters(_ places: [Int]) -> Int {
-        places.reduce(0) { $0 + (words[$1].role == .name ? (words[$1].latin.first ?? []).count : 0) }
+        places.reduce(0) { $0 + (words[$1].role == .name ? words[$1].length : 0) }
     }
 
     /// Words run together in an order.

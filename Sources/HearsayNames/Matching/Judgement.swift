@@ -201,7 +201,8 @@ struct Judgement {
     // MARK: - Sameness
 
     private var isPlainlySame: Bool {
-        a.joined == b.joined && alignment.leftA.isEmpty && alignment.leftB.isEmpty && evidence.isInOrder
+        alignment.leftA.isEmpty && alignment.leftB.isEmpty && evidence.isInOrder
+            && alignment.pairs.allSatisfy { $0.match.ground == .letters }
     }
 
     private var sameness: String {

@@ -1,9 +1,11 @@
+internal import HearsayCore
+
 /// How alike two names are, as one number.
 ///
 /// The weights were fitted as a logistic regression on public name pairs, rounded, and set by hand where the pairs have
 /// too few cases to tell (docs/decisions/0011-names.md).
 struct Likeness {
-    private static let start = 3.2
+    private static let start = 3.3
     /// A changed letter; more than six make no difference.
     private static let change = -1.6
     /// A word's weight left over on both sides; more than two make no difference.
@@ -18,6 +20,8 @@ struct Likeness {
     private static let form = -2.3
     private static let number = -0.5
     private static let place = -3.0
+    /// A country that only one company or outlet has in its name: a subsidiary. States and ministries leave theirs out.
+    private static let lonePlace = -2.0
     private static let initial = -2.0
     private static let reversed = -4.0
     private static let firstNameOnly = -2.0
@@ -30,6 +34,7 @@ struct Likeness {
         sum += (a.isPerson ? leftInOnePerson : leftInOneBody) * evidence.leftInOne
         if evidence.hasOtherForm { sum += form }
         sum += number * Double(evidence.numberClashes) + place * Double(evidence.placeClashes)
+        if a.kind != .government, b.kind != .government { sum += lonePlace * Double(evidence.lonePlaces) }
         sum += initial * Double(evidence.initialClashes)
         if evidence.isReversed { sum += reversed }
         if evidence.isFirstNameOnly { sum += firstNameOnly }

@@ -72,6 +72,9 @@ struct NameWord: Sendable {
         }
     }
 
+    /// Letters in Latin spelling, or in its own where none is known.
+    var length: Int { latin.first?.count ?? native.count }
+
     /// Whether the words share a sound.
     func sounds(like other: NameWord) -> Bool {
         for a in sounds { for b in other.sounds where a == b { return true } }
