@@ -54,6 +54,9 @@ let package = Package(
         .target(name: "HearsayTracing", dependencies: ["HearsayCore", "HearsayLanguage"], swiftSettings: settings),
         .target(name: "HearsayReckoning", dependencies: ["HearsayCore"], swiftSettings: settings),
 
+        // Whether two names stand for one source.
+        .target(name: "HearsayNames", dependencies: ["HearsayCore"], swiftSettings: settings),
+
         // What is kept, and the log that proves it.
         .target(
             name: "TransparencyLog", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
@@ -74,7 +77,7 @@ let package = Package(
             name: "Hearsay",
             dependencies: [
                 "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing",
-                "HearsayReckoning", "HearsayLedger", "TransparencyLog", "Timestamping",
+                "HearsayReckoning", "HearsayNames", "HearsayLedger", "TransparencyLog", "Timestamping",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [.copy("Resources")], swiftSettings: settings),
@@ -88,7 +91,7 @@ let package = Package(
         .executableTarget(
             name: "hearsay-cli",
             dependencies: [
-                "Hearsay", "HearsayWeb", "HearsayCore",
+                "Hearsay", "HearsayWeb", "HearsayCore", "HearsayNames",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -107,6 +110,8 @@ let package = Package(
             name: "HearsayTracingTests", dependencies: ["HearsayTracing", "HearsayCore"], swiftSettings: settings),
         .testTarget(
             name: "HearsayReckoningTests", dependencies: ["HearsayReckoning", "HearsayCore"], swiftSettings: settings),
+        .testTarget(
+            name: "HearsayNamesTests", dependencies: ["HearsayNames", "HearsayCore"], swiftSettings: settings),
         .testTarget(
             name: "TransparencyLogTests",
             dependencies: ["TransparencyLog", .product(name: "Crypto", package: "swift-crypto")],

@@ -34,7 +34,7 @@ struct Hearsay: ParsableCommand {
             SearchCommand.self,
             TraceCommand.self, DueCommand.self, SettleCommand.self, RecordCommand.self, LogCommand.self,
             ExportCommand.self,
-            ServeCommand.self, DemoCommand.self, CaptureCommand.self, TimesCommand.self, ModelCommand.self,
-            VersionCommand.self,
+            ServeCommand.self, DemoCommand.self, CaptureCommand.self, TimesCommand.self, NamesCommand.self,
+            ModelCommand.self, VersionCommand.self,
         ])
 }

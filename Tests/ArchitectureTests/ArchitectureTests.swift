@@ -11,15 +11,16 @@ import Testing
         "HearsayReading": ["HearsayCore", "HearsayLanguage"],
         "HearsayTracing": ["HearsayCore", "HearsayLanguage"],
         "HearsayReckoning": ["HearsayCore"],
+        "HearsayNames": ["HearsayCore"],
         "TransparencyLog": ["Crypto"],
         "Timestamping": ["COpenSSL"],
-        "HearsayLedger": ["HearsayCore", "TransparencyLog", "GRDB", "Crypto"],
+        "HearsayLedger": ["HearsayCore", "HearsayNames", "TransparencyLog", "GRDB", "Crypto"],
         "Hearsay": [
             "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing",
-            "HearsayReckoning", "HearsayLedger", "TransparencyLog", "Timestamping", "Crypto",
+            "HearsayReckoning", "HearsayNames", "HearsayLedger", "TransparencyLog", "Timestamping", "Crypto",
         ],
         "HearsayWeb": ["Hearsay", "HearsayCore", "Hummingbird", "Mustache", "Logging"],
-        "hearsay-cli": ["Hearsay", "HearsayWeb", "HearsayCore", "ArgumentParser"],
+        "hearsay-cli": ["Hearsay", "HearsayWeb", "HearsayCore", "HearsayNames", "ArgumentParser"],
         "hearsay-bench": ["HearsayLanguage"],
     ]
 
@@ -31,7 +32,7 @@ import Testing
     /// Targets that stay free of Foundation, which costs tens of megabytes and the time to load them.
     private static let withoutFoundation: Set = [
         "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing", "HearsayReckoning",
-        "TransparencyLog", "Timestamping",
+        "HearsayNames", "TransparencyLog", "Timestamping",
     ]
 
     /// Files excused from that, each with its reason.

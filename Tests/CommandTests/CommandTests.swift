@@ -166,7 +166,7 @@ import Testing
 
     @Test(arguments: [
         ["--help"], ["read", "--help"], ["trace", "--help"], ["capture", "--help"], ["times", "--help"],
-        ["model", "--help"],
+        ["names", "--help"], ["model", "--help"],
         ["model", "verify", "--help"],
         ["version", "--help"],
     ])
