@@ -11,7 +11,7 @@ struct ReasonWriter {
 
     /// The reason of an edit that both sides have.
     func reason(of verdict: Verdict) -> String {
-        let ranked = verdict.changes.filter { !$0.kinds.isEmpty }
+        let ranked = shown(verdict.changes.filter { !$0.kinds.isEmpty })
             .enumerated()
             .sorted { a, b in
                 let (x, y) = (a.element.kinds.min() ?? .style, b.element.kinds.min() ?? .style)
@@ -23,6 +23,23 @@ struct ReasonWriter {
         if ranked.isEmpty { phrases = style(verdict) }
         if isMoved { phrases.append("moved to another place") }
         return phrases.isEmpty ? "other words for the same" : phrases.joined(separator: "; ")
+    }
+
+    /// Changes of a source as the whole source before and after, several of one source as one.
+    private func shown(_ changes: [Verdict.Change]) -> [Verdict.Change] {
+        var shown: [Verdict.Change] = []
+        for var change in changes {
+            if change.kinds.contains(.attribution), !change.hunk.old.isEmpty, !change.hunk.new.isEmpty {
+                let (a, b) = (old.source(around: change.hunk.old), new.source(around: change.hunk.new))
+                if let a, let b { change.hunk = WordDiff.Hunk(old: a, new: b) }
+            }
+            if let last = shown.last, last.hunk.old.overlaps(change.hunk.old), last.hunk.new.overlaps(change.hunk.new) {
+                shown[shown.count - 1].kinds.formUnion(change.kinds)
+            } else {
+                shown.append(change)
+            }
+        }
+        return shown
     }
 
     private func phrase(_ change: Verdict.Change) -> String {
@@ -100,7 +117,11 @@ struct ReasonWriter {
     private static func short(_ words: String) -> String {
         let scalars = words.unicodeScalars
         guard scalars.count > longest else { return words }
+        // Cut between words where there are any.
         let (head, tail) = (scalars.prefix(longest / 2), scalars.suffix(longest / 3))
-        return String(String.UnicodeScalarView(head)) + " … " + String(String.UnicodeScalarView(tail))
+        let end = head.lastIndex(of: " ") ?? head.endIndex
+        let start = tail.firstIndex(of: " ") ?? tail.startIndex
+        return String(String.UnicodeScalarView(head[..<end])) + " …" + (start == tail.startIndex ? " " : "")
+            + String(String.UnicodeScalarView(tail[start...]))
     }
 }

@@ -37,7 +37,7 @@ struct Comparison {
             added += Self.units(of: new, in: hunk.new).map { Item(unit: $0, hunk: number) }
         }
         meet { $0.hunk == $1.hunk && Self.isSame($0.unit, $1.unit, old, new) }
-        findSwaps()
+        swapped = Swaps(self).hunks()
         meetElsewhere()
         if removed.count * added.count <= Self.mostPairs { meetOtherWords() }
     }
@@ -172,26 +172,6 @@ struct Comparison {
     private func hasArticle(_ hunk: WordDiff.Hunk) -> Bool {
         func has(_ line: Line, _ range: Range<Int>) -> Bool { range.contains { ["a", "an"].contains(line.words[$0].lower) } }
         return has(old, hunk.old) != has(new, hunk.new)
-    }
-
-    /// Two units that took each other's places: "Karsund beat Ostrey" and "Ostrey beat Karsund"; not in a list.
-    private mutating func findSwaps() {
-        let alone = hunks.indices.filter { h in
-            let (a, b) = left(of: h)
-            return a.count(where: \.tells) == 1 && b.count(where: \.tells) == 1
-        }
-        for (h, g) in zip(alone, alone.dropFirst()) where !swapped.contains(h) {
-            let (first, second) = (left(of: h), left(of: g))
-            guard let a = first.removed.first(where: \.tells), let b = first.added.first(where: \.tells),
-                let c = second.removed.first(where: \.tells), let d = second.added.first(where: \.tells),
-                a.key == d.key, b.key == c.key, !isList(hunks[h].old.upperBound..<hunks[g].old.lowerBound)
-            else { continue }
-            swapped.formUnion([h, g])
-        }
-    }
-
-    private func isList(_ between: Range<Int>) -> Bool {
-        between.allSatisfy { [",", "and", "or", "the", "a", "an", "&"].contains(old.words[$0].lower) }
     }
 
     /// Words that went from one stretch to another. A "not", a number or a "may" must take a word along.

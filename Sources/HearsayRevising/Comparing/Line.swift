@@ -48,6 +48,19 @@ struct Line: Sendable {
         return min(range.lowerBound, units[first].words.lowerBound)..<max(range.upperBound, units[last].words.upperBound)
     }
 
+    /// The words of the source that touches a range, without the verb; nil where none does.
+    func source(around range: Range<Int>) -> Range<Int>? {
+        func isSource(_ unit: Unit) -> Bool {
+            if case .cue = unit.kind { return false }
+            return unit.zone == .source || unit.zone == .relay
+        }
+        var (first, end) = (firstUnit(from: range.lowerBound), firstUnit(from: range.upperBound))
+        guard first < end, units[first..<end].contains(where: isSource) else { return nil }
+        while first > 0, isSource(units[first - 1]) { first -= 1 }
+        while end < units.count, isSource(units[end]) { end += 1 }
+        return units[first].words.lowerBound..<max(units[first].words.upperBound, units[end - 1].words.upperBound)
+    }
+
     /// The span of a range of words; empty at the end of the words before it where it holds none.
     func span(_ range: Range<Int>) -> TextSpan {
         if range.isEmpty {

@@ -95,7 +95,7 @@ struct UnitReader {
         if let parts = contraction(at: i) { return parts }
         let lower = Stem.plain(word.lower)
         if word.isCapitalised, isName(i) { return [Unit(kind: .name, key: "w:" + Stem.comparable(word), words: i..<i + 1)] }
-        return [Unit(kind: kind(of: lower, at: i), key: key(of: lower, word), words: i..<i + 1)]
+        return [Unit(kind: kind(of: lower, at: i), key: key(of: lower, at: i), words: i..<i + 1)]
     }
 
     private static func mark(_ mark: String) -> String {
@@ -106,17 +106,20 @@ struct UnitReader {
         }
     }
 
-    private func key(of lower: String, _ word: Word) -> String {
+    /// "Is due on Friday", but not "the rent due".
+    private func isArranged(_ i: Int) -> Bool { Self.being.contains(lower(i - 1)) }
+
+    private func key(of lower: String, at i: Int) -> String {
         if CertaintyWords.rough.contains(lower) { return "rough" }
-        if let grade = CertaintyWords.grade(lower) { return "c:" + grade.key }
-        return WordLists.negation.contains(lower) ? "not:" + lower : "w:" + Stem.comparable(word)
+        if let grade = CertaintyWords.grade(lower), lower != "due" || isArranged(i) { return "c:" + grade.key }
+        return WordLists.negation.contains(lower) ? "not:" + lower : "w:" + Stem.comparable(words[i])
     }
 
     private func kind(of lower: String, at i: Int) -> Unit.Kind {
         if CertaintyWords.rough.contains(lower) {
             return isBeforeNumber(i) ? .rough : lower == "some" ? .number : lower == "about" ? .function : .content
         }
-        if let grade = CertaintyWords.grade(lower) { return .certainty(grade) }
+        if let grade = CertaintyWords.grade(lower), lower != "due" || isArranged(i) { return .certainty(grade) }
         if WordLists.negation.contains(lower) { return .negation }
         if WordLists.manyness.contains(lower) { return .number }
         if let force = CueWords.force(lower), isCue(i) { return .cue(force) }
@@ -190,6 +193,9 @@ struct UnitReader {
             ("prior to", .content, "w:before"), ("a lot of", .number, "w:many"), ("a number of", .number, "w:several"),
             ("in spite of", .content, "w:despite"), ("as a result", .filler, "w:thus"), ("took place", .content, "w:happen"),
             ("took part", .content, "w:participat"), ("sells off", .content, "w:sel"), ("sold off", .content, "w:sel"),
+            ("a total of", .filler, "w:total"), ("among them", .content, "w:includ"), ("such as", .content, "w:includ"),
+            ("death toll", .content, "w:toll"), ("number of dead", .content, "w:toll"), ("due to", .content, "w:because"),
+            ("because of", .content, "w:because"), ("owing to", .content, "w:because"),
         ]
         return list.map { ($0.split(separator: " ").map(String.init), $1, $2) }
             .sorted { $0.words.count > $1.words.count }
@@ -198,6 +204,7 @@ struct UnitReader {
     private static let byFirst = Dictionary(grouping: phrases) { $0.words[0] }
 
     private func phrase(at i: Int) -> Unit? {
+        if let plan = certainty(at: i) { return plan }
         for phrase in Self.byFirst[lower(i)] ?? [] where i + phrase.words.count <= words.count {
             guard words[i..<i + phrase.words.count].map(\.lower).elementsEqual(phrase.words) else { continue }
             return Unit(kind: phrase.kind, key: phrase.key, words: i..<i + phrase.words.count)
@@ -205,6 +212,11 @@ struct UnitReader {
         if lower(i) == "over" || lower(i) == "under", number(at: i + 1) != nil {
             return Unit(kind: .number, key: lower(i) == "over" ? "b:>" : "b:<", words: i..<i + 1)
         }
+        return nil
+    }
+
+    /// "Is due to open", "is believed to have fled".
+    private func certainty(at i: Int) -> Unit? {
         guard lower(i + 1) == "to", let grade = CertaintyWords.grade(lower(i) + " to"),
             grade.level == 3 || Self.being.contains(lower(i - 1)), !["the", "a", "an"].contains(lower(i + 2))
         else { return nil }

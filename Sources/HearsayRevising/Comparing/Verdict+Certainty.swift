@@ -32,8 +32,12 @@ extension Verdict {
             if !hasCue { hedge(h, before == "will" ? .down : .up) }
         } else if pair.contains("must") {
             changes[h].kinds.insert(.fact)
+        } else if !Self.alike.contains(pair) {
+            changes[h].kinds.insert(.hedge)
         }
     }
+
+    private static let alike: Set<Set<String>> = [["expected", "likely"], ["will", "certain"], ["may", "should"]]
 
     private var hasCue: Bool {
         comparison.old.units.contains { unit in if case .cue = unit.kind { true } else { false } }
@@ -70,11 +74,12 @@ extension Verdict {
     mutating func judgeQuotationMarks() {
         let (gone, come) = left { $0.kind == .quotationMark }
         guard gone.count != come.count, let item = (gone.count > come.count ? gone : come).first else { return }
-        let (items, line) =
-            gone.count > come.count ? (comparison.removed, comparison.old) : (comparison.added, comparison.new)
-        let lost = items.count { !$0.isMet && $0.unit.isQuoted }
-        let quoted = line.units.count { $0.isQuoted }
-        if quoted > 0, lost * 2 < quoted || lost == 0 { changes[item.hunk].kinds.insert(.attribution) }
+        let isGone = gone.count > come.count
+        let (line, other) = isGone ? (comparison.old, comparison.new) : (comparison.new, comparison.old)
+        let stays = Set(other.words.map { Stem.comparable($0) })
+        let quoted = line.units.filter { $0.isQuoted && $0.kind != .mark }.flatMap { line.words[$0.words] }
+        let kept = quoted.count { stays.contains(Stem.comparable($0)) }
+        if !quoted.isEmpty, kept * 2 >= quoted.count { changes[item.hunk].kinds.insert(.attribution) }
     }
 
     /// What is left of a stretch when cues and certainty are judged.

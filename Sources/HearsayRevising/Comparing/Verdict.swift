@@ -112,9 +112,9 @@ struct Verdict {
     }
 
     private mutating func judgeSwap(_ h: Int) {
-        let (removed, added) = comparison.left(of: h)
-        for unit in removed + added where unit.tells {
-            if case .certainty = unit.kind { changes[h].kinds.insert(.hedge) } else { changes[h].kinds.insert(.fact) }
+        let items = (comparison.removed + comparison.added).filter { $0.hunk == h && $0.unit.tells }
+        for item in items {
+            if case .certainty = item.unit.kind { changes[h].kinds.insert(.hedge) } else { changes[h].kinds.insert(.fact) }
         }
         comparison.settle(h) { $0.tells }
     }

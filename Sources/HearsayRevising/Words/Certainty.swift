@@ -30,7 +30,7 @@ enum CertaintyWords {
         3 would would
         3 must must
         3 certain certain certainly sure surely definitely undoubtedly clearly bound_to
-        2 expected expected expected_to set_to due_to scheduled_to slated_to poised_to
+        2 expected expected expected_to due scheduled slated set_to due_to scheduled_to slated_to poised_to
         2 likely likely probably probable presumably
         2 should should ought
         1 may may might could possible possibly perhaps potentially potential maybe can
@@ -38,6 +38,7 @@ enum CertaintyWords {
         1 seem appear appears appeared apparently seem seems seemed seemingly evidently
         1 heard reportedly allegedly alleged purportedly purported supposedly rumoured rumored reported_to said_to \
         believed_to thought_to understood_to suspected ostensibly so-called
-        1 partly feared_to
+        1 accused accused accuses accuse
+        1 heard feared_to
         """
 }
