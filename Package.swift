@@ -54,6 +54,9 @@ let package = Package(
         .target(name: "HearsayTracing", dependencies: ["HearsayCore", "HearsayLanguage"], swiftSettings: settings),
         .target(name: "HearsayReckoning", dependencies: ["HearsayCore"], swiftSettings: settings),
 
+        // Two readings of one article -> what changed, and of what kind it is.
+        .target(name: "HearsayRevising", dependencies: ["HearsayCore", "HearsayReading"], swiftSettings: settings),
+
         // What is kept, and the log that proves it.
         .target(
             name: "TransparencyLog", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
@@ -71,7 +74,7 @@ let package = Package(
             name: "Hearsay",
             dependencies: [
                 "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing",
-                "HearsayReckoning", "HearsayLedger", "TransparencyLog",
+                "HearsayReckoning", "HearsayRevising", "HearsayLedger", "TransparencyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [.copy("Resources")], swiftSettings: settings),
@@ -105,6 +108,8 @@ let package = Package(
         .testTarget(
             name: "HearsayReckoningTests", dependencies: ["HearsayReckoning", "HearsayCore"], swiftSettings: settings),
         .testTarget(
+            name: "HearsayRevisingTests", dependencies: ["HearsayRevising", "HearsayCore"], swiftSettings: settings),
+        .testTarget(
             name: "TransparencyLogTests",
             dependencies: ["TransparencyLog", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings),
@@ -123,7 +128,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "HearsayTests", dependencies: ["Hearsay", "HearsayCapture", "HearsayCore"],
+            name: "HearsayTests", dependencies: ["Hearsay", "HearsayCapture", "HearsayCore", "HearsayRevising"],
             exclude: ["Goldens"], swiftSettings: settings),
         .testTarget(name: "CommandTests", dependencies: ["hearsay-cli", "HearsayCore"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),

@@ -33,7 +33,9 @@ public struct Edit: Hashable, Sendable {
         public var span: TextSpan?
         /// Its words as they stand.
         public var text: String
-        /// The words that changed: spans of the document's text, or of ``text`` where ``span`` is nil. In order.
+        /// The words that changed, in order: spans of the document's text, or of ``text`` where ``span`` is nil. Where both
+        /// sides have the sentence, each stands for the one at the same place of the other's list; one of the two is empty
+        /// where words were added or left out.
         public var words: [TextSpan]
         /// The statements whose source, cue or content the changed words touch.
         public var statements: [String]

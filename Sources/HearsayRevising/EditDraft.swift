@@ -11,7 +11,8 @@ struct EditDraft {
 
     /// Sentences that tell nothing, by how they begin.
     private static let empty = [
-        "read on", "read more", "read also", "more to follow", "more follows", "here is what", "here's what", "here are",
+        "read on", "read more", "read also", "more to follow", "more follows", "here is what", "here's what",
+        "here are",
         "see below", "click here", "follow us", "sign up", "this is what we know", "scroll down",
     ]
 
@@ -86,7 +87,7 @@ struct EditDraft {
     private func side(_ line: Line, _ changed: [Range<Int>], _ statements: [Statement]) -> Edit.Side? {
         guard let first = line.sentences.first, let last = line.sentences.last else { return nil }
         let span = first.span.union(last.span)
-        let words = changed.filter { !$0.isEmpty }.map(line.span)
+        let words = changed.map(line.span)
         let touched = first.isInText ? statements.filter { Self.touches($0, words) }.map(\.id) : []
         return Edit.Side(
             span: first.isInText ? span : nil, text: line.text.string(first.isInText ? span : line.text.span),

@@ -70,7 +70,9 @@ struct ReasonWriter {
 
     /// The range without marks at either end, unless it has nothing else.
     private func trimmed(_ line: Line, _ range: Range<Int>) -> Range<Int> {
-        let isWord = { (i: Int) in line.words[i].kind != .punctuation || ["%", "$", "€", "£"].contains(line.words[i].lower) }
+        let isWord = { (i: Int) in
+            line.words[i].kind != .punctuation || ["%", "$", "€", "£"].contains(line.words[i].lower)
+        }
         guard let first = range.first(where: isWord), let last = range.last(where: isWord) else {
             return range.lowerBound..<range.lowerBound
         }

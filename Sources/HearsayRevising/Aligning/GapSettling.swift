@@ -69,7 +69,9 @@ struct GapSettling {
 
     /// What it is worth to pair ranges of sentences, one of which holds a single one; nil when they are too different.
     private func gain(_ a: Range<Int>, _ b: Range<Int>) -> Double? {
-        func weight(_ sentences: ArraySlice<Sentence>, _ i: Int) -> Double { sentences[sentences.startIndex + i].weight }
+        func weight(_ sentences: ArraySlice<Sentence>, _ i: Int) -> Double {
+            sentences[sentences.startIndex + i].weight
+        }
         let whole = a.count == 1 ? weight(old, a.lowerBound) : weight(new, b.lowerBound)
         var (common, parts) = (0.0, 0.0)
         for i in a {

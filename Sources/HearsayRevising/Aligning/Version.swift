@@ -34,7 +34,9 @@ struct Version: Sendable {
         }
         addUpdates(&interner)
         for (number, statement) in reading.statements.enumerated() {
-            let touched = (statement.source + statement.cue + statement.content).flatMap { Array(sentences(touching: $0)) }
+            let touched = (statement.source + statement.cue + statement.content).flatMap {
+                Array(sentences(touching: $0))
+            }
             for sentence in Set(touched) { statements[sentence, default: []].append(number) }
         }
     }

@@ -97,7 +97,8 @@ struct Comparison {
                     new: hunk.new.lowerBound - left..<hunk.new.upperBound + right)
                 if let last = next.last, last.old.upperBound == whole.old.lowerBound {
                     next[next.count - 1] = WordDiff.Hunk(
-                        old: last.old.lowerBound..<whole.old.upperBound, new: last.new.lowerBound..<whole.new.upperBound)
+                        old: last.old.lowerBound..<whole.old.upperBound, new: last.new.lowerBound..<whole.new.upperBound
+                    )
                 } else {
                     next.append(whole)
                 }
@@ -116,9 +117,10 @@ struct Comparison {
                 return false
             }
             let isSubstitution = !a.old.isEmpty && !a.new.isEmpty && !b.old.isEmpty && !b.new.isEmpty
-            return !isSubstitution && between.allSatisfy { i in
-                WordLists.function.contains(old.words[i].lower) && !old.starts.contains(i)
-            }
+            return !isSubstitution
+                && between.allSatisfy { i in
+                    WordLists.function.contains(old.words[i].lower) && !old.starts.contains(i)
+                }
         }
     }
 
@@ -170,7 +172,9 @@ struct Comparison {
 
     /// Whether only one side of a stretch has "a" or "an".
     private func hasArticle(_ hunk: WordDiff.Hunk) -> Bool {
-        func has(_ line: Line, _ range: Range<Int>) -> Bool { range.contains { ["a", "an"].contains(line.words[$0].lower) } }
+        func has(_ line: Line, _ range: Range<Int>) -> Bool {
+            range.contains { ["a", "an"].contains(line.words[$0].lower) }
+        }
         return has(old, hunk.old) != has(new, hunk.new)
     }
 
@@ -217,7 +221,9 @@ struct Comparison {
         guard a.words.count == 1, b.words.count == 1 else { return nil }
         let (x, y) = (old.words[a.words.lowerBound], new.words[b.words.lowerBound])
         let (before, after) = (Stem.plain(x.lower), Stem.plain(y.lower))
-        if a.kind == .name, b.kind == .name || y.isCapitalised { return Spelling.isSameName(before, after) ? true : nil }
+        if a.kind == .name, b.kind == .name || y.isCapitalised {
+            return Spelling.isSameName(before, after) ? true : nil
+        }
         if x.isCapitalised, b.kind == .name { return Spelling.isSameName(before, after) ? true : nil }
         guard a.kind == .content, b.kind == .content else { return nil }
         if Spelling.isSlip(before, after) { return false }

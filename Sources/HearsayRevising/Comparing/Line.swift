@@ -24,7 +24,10 @@ struct Line: Sendable {
         }
         self.starts = starts
         let times = Self.times(in: sentences, published: published)
-        units = UnitReader(words: words, starts: starts, times: times).units()
+        let capitals = words.indices.filter { i in
+            words[i].span.count > 1 && text.utf8[words[i].span.range].allSatisfy { $0 &- 0x41 < 26 }
+        }
+        units = UnitReader(words: words, starts: starts, times: times, capitals: Set(capitals)).units()
         SourceZones(words: words, starts: starts, statements: statements).mark(&units)
         for unit in units { counts[unit.key, default: 0] += 1 }
     }
@@ -45,7 +48,8 @@ struct Line: Sendable {
         let first = max(0, firstUnit(from: range.lowerBound + 1) - 1)
         let last = max(0, firstUnit(from: range.upperBound) - 1)
         guard first < units.count, last < units.count else { return range }
-        return min(range.lowerBound, units[first].words.lowerBound)..<max(range.upperBound, units[last].words.upperBound)
+        return min(
+            range.lowerBound, units[first].words.lowerBound)..<max(range.upperBound, units[last].words.upperBound)
     }
 
     /// The words of the source that touches a range, without the verb; nil where none does.
@@ -84,7 +88,9 @@ struct Line: Sendable {
     private static func times(in sentences: ArraySlice<Sentence>, published: CivilDay?) -> [TimeExpression] {
         var context = TimeContext()
         return sentences.flatMap { sentence -> [TimeExpression] in
-            let mayTell = sentence.words.contains { WordLists.times.contains(Stem.plain($0.lower)) || $0.kind == .number }
+            let mayTell = sentence.words.contains {
+                WordLists.times.contains(Stem.plain($0.lower)) || $0.kind == .number
+            }
             guard mayTell else { return [] }
             return TimeReader().times(
                 in: sentence.text, paragraph: sentence.span, published: published, context: &context)

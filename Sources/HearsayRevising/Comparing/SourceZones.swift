@@ -14,7 +14,8 @@ struct SourceZones {
     private static let speechMarks: Set<String> = ["\"", "“", "”", "„", "«", "»", ";", ":", "(", ")", "."]
     private static let dashes: Set<String> = ["–", "—"]
     /// Behind a comma these go on with another clause and not with a description.
-    private static let goOn = WordLists.words("and but so yet or while as after before when because although he she it they")
+    private static let goOn = WordLists.words(
+        "and but so yet or while as after before when because although he she it they")
 
     init(words: [Word], starts: Set<Int>, statements: [Statement]) {
         (self.words, self.starts, self.statements) = (words, starts, statements)
@@ -34,7 +35,7 @@ struct SourceZones {
         }
         for range in withholding(units) { set(range, .withholding) }
         for range in interviews() { set(range, .relay) }
-        for statement in statements {
+        for statement in statements where isSaid(statement) {
             for span in statement.source { set(places(in: span), .source) }
         }
         for k in units.indices where !units[k].isQuoted {
@@ -43,6 +44,14 @@ struct SourceZones {
     }
 
     private func lower(_ i: Int) -> String { i >= 0 && i < words.count ? words[i].lower : "" }
+
+    /// Whether a statement of the reading is one of saying: people who sign a petition are no source of it here.
+    private func isSaid(_ statement: Statement) -> Bool {
+        statement.cue.isEmpty
+            || statement.cue.contains { span in
+                places(in: span).contains { CueWords.force(lower($0)) != nil }
+            }
+    }
 
     private func places(in span: TextSpan) -> Range<Int> {
         let first = words.firstIndex { $0.span.end > span.start } ?? words.count
@@ -79,8 +88,11 @@ struct SourceZones {
         guard next < words.count, at > 0, CueWords.isStrong(lower(at)) else { return false }
         let before = lower(at - 1)
         guard before == "," || Self.speechMarks.contains(before) else { return false }
-        let isNoun = words[next].isCapitalised || ["the", "a", "an", "one", "two", "three", "his", "her", "its", "their"]
-            .contains(lower(next)) || words[next].kind == .word && !WordLists.function.contains(lower(next))
+        let isNoun =
+            words[next].isCapitalised
+            || ["the", "a", "an", "one", "two", "three", "his", "her", "its", "their"]
+                .contains(lower(next))
+            || words[next].kind == .word && !WordLists.function.contains(lower(next))
         // "Karl Heddon, a former minister, said the files had been burned" has its source before it.
         let opens = opening(before: at)
         return isNoun && (at == opens + 1 || !(before == "," && isDescription(endingAt: at - 1, from: opens)))
@@ -151,13 +163,18 @@ struct SourceZones {
     private func withholding(_ units: [Unit]) -> [Range<Int>] {
         words.indices.compactMap { i -> Range<Int>? in
             guard CueWords.withholding.contains(lower(i)) else { return nil }
-            let isAsked = ["condition", "requested", "requesting", "granted"].contains { lower(i - 1) == $0 || lower(i - 2) == $0 }
+            let isAsked =
+                ["condition", "requested", "requesting", "granted"].contains {
+                    lower(i - 1) == $0 || lower(i - 2) == $0
+                }
                 || (max(0, i - 5)..<i).contains { ["not", "declined", "refused", "anonymity"].contains(lower($0)) }
             guard isAsked || lower(i) == "anonymous" else { return nil }
             var start = i
             while start > 0, i - start < 6, ![",", ".", "said", "say", "told"].contains(lower(start - 1)) { start -= 1 }
             var end = i + 1
-            while end < words.count, end - i < Self.farthest, !starts.contains(end), lower(end) != ".", !Self.speechMarks.contains(lower(end)) {
+            while end < words.count, end - i < Self.farthest, !starts.contains(end), lower(end) != ".",
+                !Self.speechMarks.contains(lower(end))
+            {
                 end += 1
             }
             return start..<end

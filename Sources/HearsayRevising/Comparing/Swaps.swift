@@ -47,7 +47,8 @@ struct Swaps {
     /// Whether what stood before a deed stands behind it, and the other way round, with nothing else changed.
     private var isTurnedRound: Bool {
         let (old, new) = (units(comparison.old), units(comparison.new))
-        guard old.count == new.count, (3...Self.longest).contains(old.count), old.map(\.key) != new.map(\.key), !isPassive
+        guard old.count == new.count, (3...Self.longest).contains(old.count), old.map(\.key) != new.map(\.key),
+            !isPassive
         else { return false }
         let same = zip(old, new).prefix { $0.key == $1.key }.count
         let tail = zip(old.reversed(), new.reversed()).prefix { $0.key == $1.key }.count
@@ -58,7 +59,8 @@ struct Swaps {
             where a.suffix(end).elementsEqual(b.prefix(end), by: { $0.key == $1.key }) {
                 let (pivot, other) = (a.dropFirst(head).dropLast(end), b.dropFirst(end).dropLast(head))
                 guard pivot.elementsEqual(other, by: { $0.key == $1.key }) else { continue }
-                let carried = isCarried(a.first, b.dropLast(head - 1).last) && isCarried(a.dropLast(end - 1).last, b.first)
+                let carried =
+                    isCarried(a.first, b.dropLast(head - 1).last) && isCarried(a.dropLast(end - 1).last, b.first)
                 return !pivot.contains(where: Self.isCue) && !isEnumeration(Array(a)) && !carried
             }
         }
@@ -78,7 +80,8 @@ struct Swaps {
     private func isEnumeration(_ units: [Unit]) -> Bool {
         zip(units, units.dropFirst()).allSatisfy { first, second in
             let between = first.words.upperBound..<max(first.words.upperBound, second.words.lowerBound)
-            return isList(between) && between.contains { [",", "and", "or", "&"].contains(comparison.old.words[$0].lower) }
+            return isList(between)
+                && between.contains { [",", "and", "or", "&"].contains(comparison.old.words[$0].lower) }
         }
     }
 

@@ -47,7 +47,8 @@ struct Unit: Hashable, Sendable {
     /// Whether a change of it alone changes what is said.
     var tells: Bool {
         switch kind {
-        case .mark, .quotationMark, .function, .direction, .pronoun, .filler: isQuoted && kind != .quotationMark && kind != .mark
+        case .mark, .quotationMark, .function, .direction, .pronoun, .filler:
+            isQuoted && kind != .quotationMark && kind != .mark
         default: true
         }
     }

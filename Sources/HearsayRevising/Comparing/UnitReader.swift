@@ -5,6 +5,8 @@ struct UnitReader {
     let words: [Word]
     let starts: Set<Int>
     let times: [TimeExpression]
+    /// Words of capital letters alone.
+    let capitals: Set<Int>
 
     private static let quotationMarks: Set<String> = ["\"", "“", "”", "„", "«", "»", "‟", "″"]
     private static let currencies = ["$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "%": "%"]
@@ -12,7 +14,8 @@ struct UnitReader {
         "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
         "tenth": 10, "eleventh": 11, "twelfth": 12, "twentieth": 20,
     ]
-    private static let being = WordLists.words("is are was were be been being 's 're am not also still now has have had")
+    private static let being = WordLists.words(
+        "is are was were be been being 's 're am not also still now has have had")
 
     /// The units, in order; a contraction ("won't") makes two of one word.
     func units() -> [Unit] {
@@ -41,7 +44,8 @@ struct UnitReader {
         unit.isQuoted = true
         switch unit.kind {
         case .mark, .quotationMark, .number, .time, .name: break
-        default: unit.key = "q:" + words[unit.words].map { Spelling.american(Stem.plain($0.lower)) }.joined(separator: " ")
+        default:
+            unit.key = "q:" + words[unit.words].map { Spelling.american(Stem.plain($0.lower)) }.joined(separator: " ")
         }
     }
 
@@ -88,13 +92,17 @@ struct UnitReader {
         if let phrase = phrase(at: i) { return [phrase] }
         let word = words[i]
         if word.kind == .punctuation {
-            if let key = Self.currencies[word.lower] { return [Unit(kind: .content, key: "w:" + key, words: i..<i + 1)] }
+            if let key = Self.currencies[word.lower] {
+                return [Unit(kind: .content, key: "w:" + key, words: i..<i + 1)]
+            }
             return [Unit(kind: .mark, key: Self.mark(word.lower), words: i..<i + 1)]
         }
         if let number = number(at: i) { return [number] }
         if let parts = contraction(at: i) { return parts }
         let lower = Stem.plain(word.lower)
-        if word.isCapitalised, isName(i) { return [Unit(kind: .name, key: "w:" + Stem.comparable(word), words: i..<i + 1)] }
+        if word.isCapitalised, isName(i) {
+            return [Unit(kind: .name, key: "w:" + Stem.comparable(word), words: i..<i + 1)]
+        }
         return [Unit(kind: kind(of: lower, at: i), key: key(of: lower, at: i), words: i..<i + 1)]
     }
 
@@ -111,13 +119,18 @@ struct UnitReader {
 
     private func key(of lower: String, at i: Int) -> String {
         if CertaintyWords.rough.contains(lower) { return "rough" }
-        if let grade = CertaintyWords.grade(lower), lower != "due" || isArranged(i) { return "c:" + grade.key }
+        if let grade = CertaintyWords.grade(lower), lower != "due" || isArranged(i), CueWords.force(lower) == nil {
+            return "c:" + grade.key
+        }
         return WordLists.negation.contains(lower) ? "not:" + lower : "w:" + Stem.comparable(words[i])
     }
 
     private func kind(of lower: String, at i: Int) -> Unit.Kind {
         if CertaintyWords.rough.contains(lower) {
             return isBeforeNumber(i) ? .rough : lower == "some" ? .number : lower == "about" ? .function : .content
+        }
+        if let force = CueWords.force(lower), isCue(i), !Self.determiners.contains(self.lower(i - 1)) {
+            return .cue(force)
         }
         if let grade = CertaintyWords.grade(lower), lower != "due" || isArranged(i) { return .certainty(grade) }
         if WordLists.negation.contains(lower) { return .negation }
@@ -136,7 +149,7 @@ struct UnitReader {
     /// "Was told of it", "the calls", "orders from abroad" are no cues; "found" is one before "that" or a quotation.
     private func isCue(_ i: Int) -> Bool {
         let isPassive = ["was", "were", "been", "be", "being", "is", "are"].contains(lower(i - 1))
-        if isPassive, ["told", "informed", "asked", "reported", "ordered", "called"].contains(lower(i)) { return false }
+        if isPassive, Self.passives.contains(lower(i)) { return false }
         if lower(i + 1) == "of", lower(i) == "told" || lower(i) == "informed" { return false }
         if CueWords.isStrong(lower(i)) { return true }
         if Self.determiners.contains(lower(i - 1)) { return false }
@@ -146,13 +159,18 @@ struct UnitReader {
             || i > 0 && (Self.quotationMarks.contains(lower(i - 1)) || lower(i - 1) == ",")
     }
 
+    private static let passives = WordLists.words(
+        "told informed asked reported ordered called alleged suspected believed accused feared estimated expected")
     private static let determiners = WordLists.words("the a an no any this that these those its his her their of")
 
     /// A capital inside a sentence, or one at its start that another capital or a further place tells to be a name.
     private func isName(_ i: Int) -> Bool {
         let word = words[i].lower
         if WordLists.function.contains(word) || WordLists.pronouns[word] != nil { return false }
-        let isStart = i == 0 || starts.contains(i) || words[i - 1].kind == .punctuation && !words[i - 1].isGlued
+        if capitals.contains(i) { return true }
+        let isStart =
+            i == 0 || starts.contains(i)
+            || words[i - 1].kind == .punctuation && !words[i - 1].isGlued && words[i - 1].lower != "("
         if !isStart { return CueWords.force(word) == nil && CertaintyWords.grade(word) == nil }
         let next = i + 1 < words.count && words[i + 1].isCapitalised && !starts.contains(i + 1)
         return next && !WordLists.negation.contains(word) && !WordLists.filler.contains(word)
@@ -171,7 +189,9 @@ struct UnitReader {
         }
         guard let cut = word.utf8.firstIndex(of: 0x27) else { return nil }
         let (head, tail) = (String(word[..<cut]), String(word[cut...]))
-        guard WordLists.pronouns[head] != nil || ["who", "that", "there"].contains(head), tail != "'" else { return nil }
+        guard WordLists.pronouns[head] != nil || ["who", "that", "there"].contains(head), tail != "'" else {
+            return nil
+        }
         let first = Unit(kind: WordLists.pronouns[head] == nil ? .function : .pronoun, key: "w:" + head, words: range)
         guard tail == "'ll", let grade = CertaintyWords.grade("will") else { return [first] }
         return [first, Unit(kind: .certainty(grade), key: "c:will", words: range)]
@@ -187,18 +207,24 @@ struct UnitReader {
             ("less than", .number, "b:<"), ("fewer than", .number, "b:<"), ("up to", .number, "b:<="),
             ("at most", .number, "b:<="), ("no more than", .number, "b:<="), ("close to", .rough, "rough"),
             ("according to", .cue(.says(level: 2)), "w:according"), ("put out", .content, "w:extinguish"),
-            ("set up", .content, "w:establish"), ("carried out", .content, "w:conduct"), ("at present", .filler, "w:now"),
+            ("set up", .content, "w:establish"), ("carried out", .content, "w:conduct"),
+            ("at present", .filler, "w:now"),
             ("of course", .filler, "w:course"), ("in addition", .filler, "w:also"), ("as well", .filler, "w:also"),
             ("as well as", .function, "w:and"), ("at the moment", .filler, "w:now"), ("at this time", .filler, "w:now"),
             ("prior to", .content, "w:before"), ("a lot of", .number, "w:many"), ("a number of", .number, "w:several"),
-            ("in spite of", .content, "w:despite"), ("as a result", .filler, "w:thus"), ("took place", .content, "w:happen"),
+            ("in spite of", .content, "w:despite"), ("as a result", .filler, "w:thus"),
+            ("took place", .content, "w:happen"),
             ("took part", .content, "w:participat"), ("sells off", .content, "w:sel"), ("sold off", .content, "w:sel"),
             ("a total of", .filler, "w:total"), ("among them", .content, "w:includ"), ("such as", .content, "w:includ"),
-            ("death toll", .content, "w:toll"), ("number of dead", .content, "w:toll"), ("due to", .content, "w:because"),
+            ("death toll", .content, "w:toll"), ("number of dead", .content, "w:toll"),
+            ("due to", .content, "w:because"),
             ("because of", .content, "w:because"), ("owing to", .content, "w:because"),
         ]
-        return list.map { ($0.split(separator: " ").map(String.init), $1, $2) }
-            .sorted { $0.words.count > $1.words.count }
+        return list.map { words, kind, key in
+            let stem = key.hasPrefix("w:") ? "w:" + Stem.of(Spelling.american(String(key.dropFirst(2)))) : key
+            return (words.split(separator: " ").map(String.init), kind, stem)
+        }
+        .sorted { $0.words.count > $1.words.count }
     }()
 
     private static let byFirst = Dictionary(grouping: phrases) { $0.words[0] }

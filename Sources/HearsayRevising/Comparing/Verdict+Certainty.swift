@@ -107,7 +107,8 @@ extension Verdict {
 
     /// "From Brask" for "to Brask".
     private func isTurned(_ removed: [Unit], _ added: [Unit]) -> Bool {
-        let directions = { (units: [Unit]) in units.filter { $0.kind == .direction }.map { String($0.key.dropFirst(2)) } }
+        let directions = { (units: [Unit]) in units.filter { $0.kind == .direction }.map { String($0.key.dropFirst(2)) }
+        }
         let (a, b) = (directions(removed), directions(added))
         return a.count == 1 && b.count == 1 && WordLists.clash(a[0], b[0])
     }
@@ -115,9 +116,10 @@ extension Verdict {
     /// "She" for "he"; a body may be "it" and "they".
     private func isSomebodyElse(_ removed: [Unit], _ added: [Unit]) -> Bool {
         let groups = { (units: [Unit], line: Line) in
-            Set(units.filter { $0.kind == .pronoun }.compactMap {
-                WordLists.pronouns[line.words[$0.words.lowerBound].lower]
-            })
+            Set(
+                units.filter { $0.kind == .pronoun }.compactMap {
+                    WordLists.pronouns[line.words[$0.words.lowerBound].lower]
+                })
         }
         let (a, b) = (groups(removed, comparison.old), groups(added, comparison.new))
         guard !a.isEmpty, !b.isEmpty, a.isDisjoint(with: b) else { return false }

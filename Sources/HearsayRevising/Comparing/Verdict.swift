@@ -23,9 +23,28 @@ struct Verdict {
         let (old, new) = (comparison.old, comparison.new)
         knowsOld = { before.knows($0, outside: old) }
         knowsNew = { after.knows($0, outside: new) || before.knows($0, outside: old) }
-        let names = { (line: Line) in Set(line.units.filter { $0.kind == .name && $0.zone == .source }.map(\.key)) }
-        sharesSource = !names(old).isDisjoint(with: names(new))
+        let isOther = { (items: [Comparison.Item]) in
+            items.contains { !$0.isMet && $0.unit.kind == .name && $0.unit.zone == .source }
+        }
+        let isAnother = isOther(comparison.removed) && isOther(comparison.added)
+        sharesSource = !isAnother && !Self.heads(of: old).isDisjoint(with: Self.heads(of: new))
         judge()
+    }
+
+    /// The names of the sources themselves, not of what they belong to ("Lang of Sund Bank", "a letter seen by the Gull").
+    private static func heads(of line: Line) -> Set<String> {
+        var (heads, isInside) = (Set<String>(), false)
+        for unit in line.units {
+            switch unit.kind {
+            case _ where unit.zone != .source: isInside = false
+            case .name: if !isInside { heads.insert(unit.key) }
+            case .direction: isInside = true
+            case .function where line.words[unit.words.lowerBound].lower == "of": isInside = true
+            case .mark, .cue: isInside = false
+            default: break
+            }
+        }
+        return heads
     }
 
     /// The kinds of all stretches.
@@ -69,6 +88,7 @@ struct Verdict {
         if !come.isEmpty, gone.isEmpty, hasPronoun(removed), come.allSatisfy({ isPlain($0) && knowsNew($0) }) {
             return settleNames(h, with: true)
         }
+        if settleRepeated(h, gone, come) { return }
         // Initials for a name, and a name by its last word.
         let isName = { (unit: Unit) in unit.kind == .name && !unit.isQuoted }
         let onlyTitles = gone.allSatisfy({ isTitle($0, comparison.old) })
@@ -77,6 +97,21 @@ struct Verdict {
             come.isEmpty || onlyTitles || isInitials(gone, come), standsByName(h)
         else { return }
         settleNames(h, with: false)
+    }
+
+    /// A sentence that was split says again of whom it speaks.
+    private mutating func settleRepeated(_ h: Int, _ gone: [Unit], _ come: [Unit]) -> Bool {
+        let (a, b) = (comparison.old, comparison.new)
+        let isPlain = { (unit: Unit) in !unit.isQuoted && (unit.kind == .name || unit.kind == .content) }
+        let isSplit = a.sentences.count < b.sentences.count && gone.isEmpty && !come.isEmpty
+        let isJoined = a.sentences.count > b.sentences.count && come.isEmpty && !gone.isEmpty
+        guard isSplit || isJoined else { return false }
+        let (units, other) = isSplit ? (come, a) : (gone, b)
+        guard units.count <= 3, units.allSatisfy({ isPlain($0) && other.counts[$0.key, default: 0] > 0 }) else {
+            return false
+        }
+        settleNames(h, with: false)
+        return true
     }
 
     private mutating func settleNames(_ h: Int, with pronouns: Bool) {
@@ -114,7 +149,11 @@ struct Verdict {
     private mutating func judgeSwap(_ h: Int) {
         let items = (comparison.removed + comparison.added).filter { $0.hunk == h && $0.unit.tells }
         for item in items {
-            if case .certainty = item.unit.kind { changes[h].kinds.insert(.hedge) } else { changes[h].kinds.insert(.fact) }
+            if case .certainty = item.unit.kind {
+                changes[h].kinds.insert(.hedge)
+            } else {
+                changes[h].kinds.insert(.fact)
+            }
         }
         comparison.settle(h) { $0.tells }
     }

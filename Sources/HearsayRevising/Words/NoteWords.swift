@@ -16,7 +16,9 @@ enum NoteWords {
     static func isDoubt(_ lower: [String]) -> Bool {
         guard lower.count <= 22 else { return false }
         let text = lower.joined(separator: " ")
-        let isOpen = ["not ", "n't ", "unable ", "no independent", "impossible ", "yet to be "].contains { text.contains($0) }
+        let isOpen = ["not ", "n't ", "unable ", "no independent", "impossible ", "yet to be "].contains {
+            text.contains($0)
+        }
         return isOpen && checks.contains { text.contains($0) }
     }
 
@@ -26,12 +28,14 @@ enum NoteWords {
         "editorial note", "corrects ", "a correction:", "note to readers",
     ]
     private static let objects = [
-        "this article", "this story", "this report", "this piece", "this post", "this page", "this copy", "this headline",
+        "this article", "this story", "this report", "this piece", "this post", "this page", "this copy",
+        "this headline",
         "an earlier version", "an earlier headline", "a previous version", "the original version", "earlier versions",
         "previous versions", "the headline of this",
     ]
     private static let deeds = [
-        "amended", "corrected", "updated", "clarified", "revised", "edited", "changed", "misstated", "misspelled", "said",
+        "amended", "corrected", "updated", "clarified", "revised", "edited", "changed", "misstated", "misspelled",
+        "said",
         "stated", "gave", "incorrectly", "wrongly", "mistakenly", "misidentified", "named", "reported", "contained",
         "referred", "described", "removed", "published in error", "attributed", "omitted",
     ]

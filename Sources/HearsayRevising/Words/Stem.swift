@@ -34,7 +34,8 @@ enum Stem {
 
     /// Whether the first lower-case word is the plural of the second.
     static func isPlural(_ word: String, of other: String) -> Bool {
-        word == other + "s" || word == other + "es" || Irregular.plurals.contains(word) && Irregular.present[word] == other
+        word == other + "s" || word == other + "es"
+            || Irregular.plurals.contains(word) && Irregular.present[word] == other
             || word.hasSuffix("ies") && other.hasSuffix("y") && word.dropLast(3) == other.dropLast()
     }
 
@@ -79,8 +80,10 @@ enum Stem {
 /// Forms that no ending tells.
 enum Irregular {
     /// The plain form of each irregular one.
-    static let present: [String: String] = table(verbs + " " + plurals.sorted().map { "\(forms[$0] ?? $0):\($0)" }
-        .joined(separator: " "))
+    static let present: [String: String] = table(
+        verbs + " "
+            + plurals.sorted().map { "\(forms[$0] ?? $0):\($0)" }
+            .joined(separator: " "))
 
     /// Irregular plurals, which are no past.
     static let plurals: Set<String> = Set(forms.keys)

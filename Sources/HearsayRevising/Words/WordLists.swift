@@ -45,7 +45,8 @@ enum WordLists {
 
     /// Words for numbers that are not said.
     static let manyness = words(
-        "several many few some most dozens hundreds thousands various numerous couple pair half both all every each any")
+        "several many few some most dozens hundreds thousands various numerous couple pair half both all every each any"
+    )
 
     /// Titles that may stand before a name or not.
     static let titles = words(
