@@ -57,6 +57,9 @@ let package = Package(
         // Whether two names stand for one source.
         .target(name: "HearsayNames", dependencies: ["HearsayCore"], swiftSettings: settings),
 
+        // Two readings of one article -> what changed, and of what kind it is.
+        .target(name: "HearsayRevising", dependencies: ["HearsayCore", "HearsayReading"], swiftSettings: settings),
+
         // What is kept, and the log that proves it.
         .target(
             name: "TransparencyLog", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
@@ -77,7 +80,8 @@ let package = Package(
             name: "Hearsay",
             dependencies: [
                 "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing",
-                "HearsayReckoning", "HearsayNames", "HearsayLedger", "TransparencyLog", "Timestamping",
+                "HearsayReckoning", "HearsayNames", "HearsayRevising", "HearsayLedger", "TransparencyLog",
+                "Timestamping",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [.copy("Resources")], swiftSettings: settings),
@@ -113,6 +117,8 @@ let package = Package(
         .testTarget(
             name: "HearsayNamesTests", dependencies: ["HearsayNames", "HearsayCore"], swiftSettings: settings),
         .testTarget(
+            name: "HearsayRevisingTests", dependencies: ["HearsayRevising", "HearsayCore"], swiftSettings: settings),
+        .testTarget(
             name: "TransparencyLogTests",
             dependencies: ["TransparencyLog", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings),
@@ -132,7 +138,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "HearsayTests", dependencies: ["Hearsay", "HearsayCapture", "HearsayCore"],
+            name: "HearsayTests", dependencies: ["Hearsay", "HearsayCapture", "HearsayCore", "HearsayRevising"],
             exclude: ["Goldens"], swiftSettings: settings),
         .testTarget(name: "CommandTests", dependencies: ["hearsay-cli", "HearsayCore"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),

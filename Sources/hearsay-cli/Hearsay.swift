@@ -17,7 +17,7 @@ struct Hearsay: ParsableCommand {
             EXIT CODES
               0  done (a reader that closes the pipe early is fine too)
               1  failed
-              2  a finding or a difference (kept for commands that look for one)
+              2  a finding or a difference (hearsay diff: the versions differ)
               3  done in part; some inputs could not be read
               10 there is no ledger
               11 another program holds the ledger
@@ -31,8 +31,7 @@ struct Hearsay: ParsableCommand {
         version: VersionCommand.number,
         subcommands: [
             ReadCommand.self, AddCommand.self, WatchCommand.self, ListCommand.self, ShowCommand.self,
-            SearchCommand.self,
-            TraceCommand.self, DueCommand.self, SettleCommand.self, RecordCommand.self, LogCommand.self,
+            SearchCommand.self, DiffCommand.self, TraceCommand.self, DueCommand.self, SettleCommand.self, RecordCommand.self, LogCommand.self,
             ExportCommand.self,
             ServeCommand.self, DemoCommand.self, CaptureCommand.self, TimesCommand.self, NamesCommand.self,
             ModelCommand.self, VersionCommand.self,

@@ -12,12 +12,14 @@ import Testing
         "HearsayTracing": ["HearsayCore", "HearsayLanguage"],
         "HearsayReckoning": ["HearsayCore"],
         "HearsayNames": ["HearsayCore"],
+        "HearsayRevising": ["HearsayCore", "HearsayReading"],
         "TransparencyLog": ["Crypto"],
         "Timestamping": ["COpenSSL"],
         "HearsayLedger": ["HearsayCore", "HearsayNames", "TransparencyLog", "GRDB", "Crypto"],
         "Hearsay": [
             "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing",
-            "HearsayReckoning", "HearsayNames", "HearsayLedger", "TransparencyLog", "Timestamping", "Crypto",
+            "HearsayReckoning", "HearsayNames", "HearsayRevising", "HearsayLedger", "TransparencyLog",
+            "Timestamping", "Crypto",
         ],
         "HearsayWeb": ["Hearsay", "HearsayCore", "Hummingbird", "Mustache", "Logging"],
         "hearsay-cli": ["Hearsay", "HearsayWeb", "HearsayCore", "HearsayNames", "ArgumentParser"],
@@ -32,7 +34,7 @@ import Testing
     /// Targets that stay free of Foundation, which costs tens of megabytes and the time to load them.
     private static let withoutFoundation: Set = [
         "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing", "HearsayReckoning",
-        "HearsayNames", "TransparencyLog", "Timestamping",
+        "HearsayNames", "HearsayRevising", "TransparencyLog", "Timestamping",
     ]
 
     /// Files excused from that, each with its reason.

@@ -49,7 +49,7 @@ enum ArticleJSON {
         }
     }
 
-    private static func id(of fields: [String: JSONValue], _ origin: String) throws(InputProblem) -> String? {
+    static func id(of fields: [String: JSONValue], _ origin: String) throws(InputProblem) -> String? {
         if case .number(let number) = fields["id"], number.rounded() == number, abs(number) < 1e15 {
             return String(Int(number))
         }

@@ -4,12 +4,16 @@ extension ReadingJSON {
     /// The bytes may be foreign. Fields that the contract does not name are passed over; everything else is checked:
     /// types, words of closed sets, spans within the text, days that exist, voices that are there.
     public static func reading(from bytes: [UInt8]) throws(ContractError) -> Reading {
-        let root: ContractValue
-        do {
-            root = ContractValue(value: try JSONReader.value(of: bytes), path: "")
-        } catch {
+        let value: JSONValue
+        do { value = try JSONReader.value(of: bytes) } catch {
             throw ContractError(path: "", reason: error.description)
         }
+        return try reading(from: value)
+    }
+
+    /// The reading that a JSON value holds, checked in the same way.
+    public static func reading(from value: JSONValue) throws(ContractError) -> Reading {
+        let root = ContractValue(value: value, path: "")
         guard try root.field("hearsay").number() == Double(version) else {
             throw try root.field("hearsay").error("this is not version \(version) of the contract")
         }

@@ -1,0 +1,90 @@
+/// Settles a small gap: the pairings, splits and joins with the greatest sum of likenesses.
+struct GapSettling {
+    /// Sentences less alike than this are different ones.
+    static let leastLikeness = 0.34
+    /// What a pairing must be worth before it counts.
+    private static let price = 0.3
+    /// How alike a sentence and the several that it became must be.
+    private static let leastSplit = 0.5
+    /// How much of each part must be in the whole.
+    private static let leastPart = 0.35
+    private static let mostParts = 3
+
+    let old: ArraySlice<Sentence>
+    let new: ArraySlice<Sentence>
+    private let shared: [Double]
+
+    init(old: ArraySlice<Sentence>, new: ArraySlice<Sentence>) {
+        (self.old, self.new) = (old, new)
+        shared = old.flatMap { sentence in
+            new.map { $0.identity == sentence.identity ? max(sentence.weight, 0.01) : sentence.shared(with: $0) }
+        }
+    }
+
+    /// A step of the way through the gap.
+    private struct Step {
+        var gain: Double
+        var old: Int
+        var new: Int
+    }
+
+    /// The pairings of all sentences of the gap, in order.
+    func pairings() -> [Pairing] {
+        let (m, n) = (old.count, new.count)
+        var best = [Double](repeating: 0, count: (m + 1) * (n + 1))
+        var steps = [Step](repeating: Step(gain: 0, old: 0, new: 0), count: best.count)
+        for i in 0...m {
+            for j in 0...n where i + j > 0 {
+                var chosen = Step(gain: -1, old: 0, new: 0)
+                func offer(_ di: Int, _ dj: Int, _ gain: Double) {
+                    let sum = best[(i - di) * (n + 1) + j - dj] + gain
+                    if sum > chosen.gain { chosen = Step(gain: sum, old: di, new: dj) }
+                }
+                if i > 0, j > 0 {
+                    for parts in 1...Self.mostParts {
+                        if j >= parts, let gain = gain(i - 1..<i, j - parts..<j) { offer(1, parts, gain) }
+                        if parts > 1, i >= parts, let gain = gain(i - parts..<i, j - 1..<j) { offer(parts, 1, gain) }
+                    }
+                }
+                if j > 0 { offer(0, 1, 0) }
+                if i > 0 { offer(1, 0, 0) }
+                best[i * (n + 1) + j] = chosen.gain
+                steps[i * (n + 1) + j] = chosen
+            }
+        }
+        return way(back: steps, m, n)
+    }
+
+    private func way(back steps: [Step], _ m: Int, _ n: Int) -> [Pairing] {
+        var (i, j, found) = (m, n, [Pairing]())
+        while i > 0 || j > 0 {
+            let step = steps[i * (n + 1) + j]
+            guard step.old + step.new > 0 else { break }
+            let (a, b) = (old.startIndex + i, new.startIndex + j)
+            found.append(Pairing(old: a - step.old..<a, new: b - step.new..<b))
+            (i, j) = (i - step.old, j - step.new)
+        }
+        return found.reversed()
+    }
+
+    /// What it is worth to pair ranges of sentences, one of which holds a single one; nil when they are too different.
+    private func gain(_ a: Range<Int>, _ b: Range<Int>) -> Double? {
+        func weight(_ sentences: ArraySlice<Sentence>, _ i: Int) -> Double {
+            sentences[sentences.startIndex + i].weight
+        }
+        let whole = a.count == 1 ? weight(old, a.lowerBound) : weight(new, b.lowerBound)
+        var (common, parts) = (0.0, 0.0)
+        for i in a {
+            for j in b {
+                let cell = shared[i * new.count + j]
+                let part = a.count == 1 ? weight(new, j) : weight(old, i)
+                if a.count + b.count > 2, part < 0.5 || cell < Self.leastPart * part { return nil }
+                (common, parts) = (common + cell, parts + part)
+            }
+        }
+        guard whole + parts > 0 else { return common > 0 ? 1 - Self.price : nil }
+        let likeness = 2 * min(common, whole) / (whole + parts)
+        guard likeness >= (a.count + b.count > 2 ? Self.leastSplit : Self.leastLikeness) else { return nil }
+        return (likeness - Self.price) * (1 + min(whole, 20) / 100)
+    }
+}

@@ -1,0 +1,97 @@
+public import HearsayCore
+
+/// Tells what changed between two versions of an article, sentence by sentence, and of what kind each change is.
+///
+/// A pure function of two readings. The headline, the paragraphs, headings and captions, and the notes about the article
+/// are compared; bylines, datelines and pointers to other articles are not, and white space and the division into
+/// paragraphs count for nothing. A reading without statements is fine: attributions are then told from the words alone.
+///
+///     for edit in RevisionDiff.edits(from: before, to: after) { print(edit.kind, edit.reason) }
+public enum RevisionDiff {
+    /// The edits in the order of the new text: the headline, then the body, then the notes; what was taken away stands
+    /// where it was. None when both say the same. Takes time in proportion to the length of the texts: about a second for
+    /// 20,000 sentences that are all different.
+    public static func edits(from old: Reading, to new: Reading) -> [Edit] {
+        var interner = Interner()
+        let before = Version(old, interner: &interner)
+        let after = Version(new, interner: &interner)
+        return Revision(old: before, new: after).edits()
+    }
+}
+
+/// Two versions side by side.
+struct Revision {
+    let old: Version
+    let new: Version
+    private let before: Familiar
+    private let after: Familiar
+    private let published: (old: CivilDay?, new: CivilDay?)
+
+    init(old: Version, new: Version) {
+        (self.old, self.new) = (old, new)
+        (before, after) = (Familiar(old), Familiar(new))
+        let days = (old.reading.document.publishedDay, new.reading.document.publishedDay)
+        published = (days.0 ?? days.1, days.1 ?? days.0)
+    }
+
+    func edits() -> [Edit] { headline() + body() + notes() }
+
+    // MARK: Headline
+
+    private func headline() -> [Edit] {
+        let (a, b) = (old.headline.map { [$0] } ?? [], new.headline.map { [$0] } ?? [])
+        guard a.first?.identity != b.first?.identity else { return [] }
+        return [edit(a[...], b[...], place: .headline)].compactMap(\.self)
+    }
+
+    // MARK: Body
+
+    private func body() -> [Edit] {
+        Aligner(old: old.body, new: new.body).pairings.compactMap { pairing in
+            let (a, b) = (old.body[pairing.old], new.body[pairing.new])
+            if a.count == 1, b.count == 1, a.first?.identity == b.first?.identity, !pairing.isMoved { return nil }
+            let said = (statements(old, pairing.old), statements(new, pairing.new))
+            guard var edit = edit(a, b, place: .body, statements: said, isMoved: pairing.isMoved) else { return nil }
+            edit.isMoved = pairing.isMoved
+            return edit
+        }
+    }
+
+    private func statements(_ version: Version, _ range: Range<Int>) -> [Statement] {
+        var seen = Set<Int>()
+        let places = range.flatMap { version.statements[$0] ?? [] }.filter { seen.insert($0).inserted }
+        return places.sorted().map { version.reading.statements[$0] }
+    }
+
+    private func edit(
+        _ a: ArraySlice<Sentence>, _ b: ArraySlice<Sentence>, place: Edit.Place,
+        statements: (old: [Statement], new: [Statement]) = ([], []), isMoved: Bool = false
+    ) -> Edit? {
+        let (x, y) = (
+            Line(a, published: published.old, statements: statements.old),
+            Line(b, published: published.new, statements: statements.new)
+        )
+        var draft = EditDraft(old: x, new: y, place: place, isMoved: isMoved)
+        (draft.statements.old, draft.statements.new) = statements
+        if a.isEmpty || b.isEmpty { return draft.whole() }
+        let comparison = Comparison(old: x, new: y)
+        if comparison.hunks.isEmpty, !isMoved, a.count == b.count { return nil }
+        return draft.changed(Verdict(comparison, before: before, after: after))
+    }
+
+    // MARK: Notes
+
+    private func notes() -> [Edit] {
+        let known = Set(old.notes.map(\.identity))
+        let kept = Set(new.notes.map(\.identity)).intersection(known)
+        let gone = old.notes.filter { !kept.contains($0.identity) }
+        let come = new.notes.filter { !kept.contains($0.identity) }
+        let pairings = Aligner(old: gone, new: come).pairings
+        return pairings.map { pairing in
+            let (a, b) = (gone[pairing.old], come[pairing.new])
+            let draft = EditDraft(
+                old: Line(a, published: nil), new: Line(b, published: nil), place: .note, isMoved: false)
+            return draft.note()
+        }
+    }
+}

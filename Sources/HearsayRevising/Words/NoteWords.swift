@@ -1,0 +1,45 @@
+/// How notes about the article itself begin.
+enum NoteWords {
+    /// Whether a sentence begins as a correction, an update or an editor's note does.
+    static func begin(_ sentence: String) -> Bool {
+        var lower = sentence.lowercased().replacing("\u{2019}", with: "'")
+        while let first = lower.unicodeScalars.first, "([*_\"—–- ".unicodeScalars.contains(first) {
+            lower.unicodeScalars.removeFirst()
+        }
+        if labels.contains(where: lower.hasPrefix) { return true }
+        guard let object = objects.first(where: lower.hasPrefix) else { return false }
+        let rest = lower.dropFirst(object.utf8.count).prefix(80)
+        return deeds.contains { rest.contains($0) }
+    }
+
+    /// Whether a sentence says only that something could not be checked.
+    static func isDoubt(_ lower: [String]) -> Bool {
+        guard lower.count <= 22 else { return false }
+        let text = lower.joined(separator: " ")
+        let isOpen = ["not ", "n't ", "unable ", "no independent", "impossible ", "yet to be "].contains {
+            text.contains($0)
+        }
+        return isOpen && checks.contains { text.contains($0) }
+    }
+
+    private static let labels = [
+        "correction:", "corrections:", "correction (", "correction -", "correction –", "correction —", "clarification:",
+        "clarification (", "update:", "updated:", "update (", "editor's note", "editors' note", "ed. note",
+        "editorial note", "corrects ", "a correction:", "note to readers",
+    ]
+    private static let objects = [
+        "this article", "this story", "this report", "this piece", "this post", "this page", "this copy",
+        "this headline",
+        "an earlier version", "an earlier headline", "a previous version", "the original version", "earlier versions",
+        "previous versions", "the headline of this",
+    ]
+    private static let deeds = [
+        "amended", "corrected", "updated", "clarified", "revised", "edited", "changed", "misstated", "misspelled",
+        "said",
+        "stated", "gave", "incorrectly", "wrongly", "mistakenly", "misidentified", "named", "reported", "contained",
+        "referred", "described", "removed", "published in error", "attributed", "omitted",
+    ]
+    private static let checks = [
+        "verif", "confirm", "corroborat", "independent", "checked", "substantiat",
+    ]
+}
