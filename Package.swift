@@ -54,6 +54,11 @@ let package = Package(
         .target(name: "HearsayTracing", dependencies: ["HearsayCore", "HearsayLanguage"], swiftSettings: settings),
         .target(name: "HearsayReckoning", dependencies: ["HearsayCore"], swiftSettings: settings),
 
+        // Articles, claims and judgements -> the bytes of other people's formats.
+        .target(
+            name: "HearsayExport", dependencies: ["HearsayCore", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
+
         // What is kept, and the log that proves it.
         .target(
             name: "TransparencyLog", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
@@ -71,7 +76,7 @@ let package = Package(
             name: "Hearsay",
             dependencies: [
                 "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing",
-                "HearsayReckoning", "HearsayLedger", "TransparencyLog",
+                "HearsayReckoning", "HearsayExport", "HearsayLedger", "TransparencyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [.copy("Resources")], swiftSettings: settings),
@@ -104,6 +109,9 @@ let package = Package(
             name: "HearsayTracingTests", dependencies: ["HearsayTracing", "HearsayCore"], swiftSettings: settings),
         .testTarget(
             name: "HearsayReckoningTests", dependencies: ["HearsayReckoning", "HearsayCore"], swiftSettings: settings),
+        .testTarget(
+            name: "HearsayExportTests", dependencies: ["HearsayExport", "HearsayCore"], exclude: ["Goldens", "Peers"],
+            swiftSettings: settings),
         .testTarget(
             name: "TransparencyLogTests",
             dependencies: ["TransparencyLog", .product(name: "Crypto", package: "swift-crypto")],

@@ -11,11 +11,12 @@ import Testing
         "HearsayReading": ["HearsayCore", "HearsayLanguage"],
         "HearsayTracing": ["HearsayCore", "HearsayLanguage"],
         "HearsayReckoning": ["HearsayCore"],
+        "HearsayExport": ["HearsayCore", "Crypto"],
         "TransparencyLog": ["Crypto"],
         "HearsayLedger": ["HearsayCore", "TransparencyLog", "GRDB", "Crypto"],
         "Hearsay": [
             "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing",
-            "HearsayReckoning", "HearsayLedger", "TransparencyLog", "Crypto",
+            "HearsayReckoning", "HearsayExport", "HearsayLedger", "TransparencyLog", "Crypto",
         ],
         "HearsayWeb": ["Hearsay", "HearsayCore", "Hummingbird", "Mustache", "Logging"],
         "hearsay-cli": ["Hearsay", "HearsayWeb", "HearsayCore", "ArgumentParser"],
@@ -30,6 +31,7 @@ import Testing
     /// Targets that stay free of Foundation, which costs tens of megabytes and the time to load them.
     private static let withoutFoundation: Set = [
         "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing", "HearsayReckoning",
+        "HearsayExport",
     ]
 
     /// Files excused from that, each with its reason.
