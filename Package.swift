@@ -60,6 +60,11 @@ let package = Package(
         // Two readings of one article -> what changed, and of what kind it is.
         .target(name: "HearsayRevising", dependencies: ["HearsayCore", "HearsayReading"], swiftSettings: settings),
 
+        // Articles, claims and judgements -> the bytes of other people's formats.
+        .target(
+            name: "HearsayExport", dependencies: ["HearsayCore", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
+
         // What is kept, and the log that proves it.
         .target(
             name: "TransparencyLog", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
@@ -80,7 +85,7 @@ let package = Package(
             name: "Hearsay",
             dependencies: [
                 "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing",
-                "HearsayReckoning", "HearsayNames", "HearsayRevising", "HearsayLedger", "TransparencyLog",
+                "HearsayReckoning", "HearsayNames", "HearsayRevising", "HearsayExport", "HearsayLedger", "TransparencyLog",
                 "Timestamping",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -118,6 +123,9 @@ let package = Package(
             name: "HearsayNamesTests", dependencies: ["HearsayNames", "HearsayCore"], swiftSettings: settings),
         .testTarget(
             name: "HearsayRevisingTests", dependencies: ["HearsayRevising", "HearsayCore"], swiftSettings: settings),
+        .testTarget(
+            name: "HearsayExportTests", dependencies: ["HearsayExport", "HearsayCore"], exclude: ["Goldens", "Peers"],
+            swiftSettings: settings),
         .testTarget(
             name: "TransparencyLogTests",
             dependencies: ["TransparencyLog", .product(name: "Crypto", package: "swift-crypto")],

@@ -13,12 +13,13 @@ import Testing
         "HearsayReckoning": ["HearsayCore"],
         "HearsayNames": ["HearsayCore"],
         "HearsayRevising": ["HearsayCore", "HearsayReading"],
+        "HearsayExport": ["HearsayCore", "Crypto"],
         "TransparencyLog": ["Crypto"],
         "Timestamping": ["COpenSSL"],
         "HearsayLedger": ["HearsayCore", "HearsayNames", "TransparencyLog", "GRDB", "Crypto"],
         "Hearsay": [
             "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing",
-            "HearsayReckoning", "HearsayNames", "HearsayRevising", "HearsayLedger", "TransparencyLog",
+            "HearsayReckoning", "HearsayNames", "HearsayRevising", "HearsayExport", "HearsayLedger", "TransparencyLog",
             "Timestamping", "Crypto",
         ],
         "HearsayWeb": ["Hearsay", "HearsayCore", "Hummingbird", "Mustache", "Logging"],
@@ -34,7 +35,7 @@ import Testing
     /// Targets that stay free of Foundation, which costs tens of megabytes and the time to load them.
     private static let withoutFoundation: Set = [
         "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing", "HearsayReckoning",
-        "HearsayNames", "HearsayRevising", "TransparencyLog", "Timestamping",
+        "HearsayNames", "HearsayRevising", "HearsayExport", "TransparencyLog", "Timestamping",
     ]
 
     /// Files excused from that, each with its reason.
