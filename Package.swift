@@ -75,7 +75,7 @@ let package = Package(
         .target(
             name: "HearsayLedger",
             dependencies: [
-                "HearsayCore", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift"),
+                "HearsayCore", "HearsayNames", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings),
@@ -105,8 +105,10 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        // Measures the encoder alone; no product.
-        .executableTarget(name: "hearsay-bench", dependencies: ["HearsayLanguage"], swiftSettings: settings),
+        // Measures the encoder and the ledger alone; no product.
+        .executableTarget(
+            name: "hearsay-bench", dependencies: ["HearsayLanguage", "HearsayLedger", "HearsayCore"],
+            swiftSettings: settings),
 
         .testTarget(name: "HearsayCoreTests", dependencies: ["HearsayCore"], swiftSettings: settings),
         .testTarget(

@@ -4,6 +4,10 @@ public import HearsayCore
 ///
 /// Reading is a pure function of input, options and limits; it takes time in proportion to the input.
 public struct DocumentReader: Sendable {
+    /// The version of what makes documents. It is raised whenever the same bytes may give another document, so that a
+    /// ledger can tell which of its documents are old.
+    public static let version = "1"
+
     /// How large an input may be.
     public var limits: CaptureLimits
 

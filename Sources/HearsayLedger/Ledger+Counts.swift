@@ -1,13 +1,18 @@
 internal import GRDB
 
 extension Ledger {
+    /// How many bytes the stored captures have, which is what came from outside.
+    public func captureBytes() throws(LedgerError) -> Int {
+        try read { db in try Int.fetchOne(db, sql: "SELECT coalesce(sum(length(bytes) + length(record)), 0) FROM capture") ?? 0 }
+    }
+
     /// How much is in the ledger.
     public func counts() throws(LedgerError) -> LedgerCounts {
         try read { db in
             let sql = """
                 SELECT
-                    (SELECT count(*) FROM article) AS articles,
-                    (SELECT count(*) FROM revision) AS revisions,
+                    (SELECT count(*) FROM revision WHERE latest) AS articles,
+                    (SELECT count(*) FROM document) AS revisions,
                     (SELECT count(DISTINCT coalesce(d.outlet, d.domain))
                         FROM revision r JOIN document d ON d.revision = r.id WHERE r.latest) AS outlets,
                     (SELECT count(*) FROM revision r JOIN statement s ON s.revision = r.id WHERE r.latest) AS statements,

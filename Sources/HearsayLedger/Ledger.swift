@@ -48,6 +48,18 @@ public final class Ledger: Sendable {
         do { try reader.close() } catch { throw LedgerError(error, path: path) }
     }
 
+    /// Folds SQLite's journal into the file and empties it, so that it holds no pages from before. What another program
+    /// reads meanwhile may keep it from that; then the next time does it.
+    func truncateJournal() throws(LedgerError) {
+        do {
+            _ = try writer?.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            return
+        } catch {
+            throw LedgerError(error, path: path)
+        }
+    }
+
     /// Runs `body` on one state of the ledger, which stays as it is meanwhile.
     func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
         do { return try reader.read(body) } catch { throw LedgerError(error, path: path) }

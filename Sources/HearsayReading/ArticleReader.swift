@@ -5,6 +5,10 @@ public import HearsayLanguage
 ///
 /// Immutable after loading and safe to share; one call reads one document on the calling thread.
 public struct ArticleReader: Sendable {
+    /// The version of the rules around the tagger. It is raised whenever the same document may give another reading, so
+    /// that a ledger can tell which of its readings are old.
+    public static let version = "1"
+
     private let tagger: Tagger
     private let lexicon: Lexicon
     private let gazetteer: Gazetteer

@@ -13,6 +13,7 @@ struct EncoderBench {
 
     static func main() {
         let arguments = CommandLine.arguments.dropFirst()
+        if arguments.first == "ledger" { return benchLedger(Array(arguments.dropFirst())) }
         let precisions: [String: Encoder.Precision] = ["int8": .eightBit, "f32": .single]
         guard let path = arguments.first, let precision = arguments.dropFirst().first.flatMap({ precisions[$0] }),
             let task = arguments.dropFirst(2).first
@@ -30,6 +31,13 @@ struct EncoderBench {
         }
     }
 
+    private static func benchLedger(_ arguments: [String]) {
+        guard arguments.count == 2, let count = Int(arguments[1]), count > 0 else {
+            return fail("usage: hearsay-bench ledger PATH STATEMENTS")
+        }
+        do { try LedgerBench(path: arguments[0], statements: count).run() } catch { fail("\(error)") }
+    }
+
     /// Sequences that go through the encoder together, all of one length.
     private struct Shape {
         let batch: Int
@@ -44,8 +52,11 @@ struct EncoderBench {
 
     private static func measure(_ encoder: Encoder, _ shape: Shape, runs: Int) {
         // Pieces are common words of the vocabulary; which ones makes no difference to the cost.
-        let sequences = (0..<shape.batch).map { row -> [Int32] in
-            (0..<shape.length).map { column in Int32(2000 + (row * 7 + column * 13) % 8000) }
+        let sequences: [[Int32]] = (0..<shape.batch).map { row in
+            (0..<shape.length).map { column -> Int32 in
+                let piece = 2000 + (row * 7 + column * 13) % 8000
+                return Int32(piece)
+            }
         }
         var best = Double.infinity
         for run in 0...runs {

@@ -31,9 +31,9 @@ struct Hearsay: ParsableCommand {
         version: VersionCommand.number,
         subcommands: [
             ReadCommand.self, AddCommand.self, WatchCommand.self, ListCommand.self, ShowCommand.self,
-            SearchCommand.self, DiffCommand.self, TraceCommand.self, DueCommand.self, SettleCommand.self, RecordCommand.self, LogCommand.self,
-            ExportCommand.self,
-            ServeCommand.self, DemoCommand.self, CaptureCommand.self, TimesCommand.self, NamesCommand.self,
-            ModelCommand.self, VersionCommand.self,
+            SearchCommand.self, DiffCommand.self, TraceCommand.self, DueCommand.self, SettleCommand.self,
+            RecordCommand.self, SourcesCommand.self, LogCommand.self, RereadCommand.self, EraseCommand.self,
+            ExportCommand.self, ImportCommand.self, ServeCommand.self, DemoCommand.self, CaptureCommand.self,
+            TimesCommand.self, NamesCommand.self, ModelCommand.self, VersionCommand.self,
         ])
 }

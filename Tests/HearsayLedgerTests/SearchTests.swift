@@ -66,3 +66,10 @@ import Testing
         #expect(try ledger.search("“north quay”", limit: 9).count == 2)
     }
 }
+
+extension Ledger {
+    /// What words find in statements and articles.
+    func search(_ words: String, limit: Int) throws -> [SearchMatch] {
+        try search(SearchQuery(words, scopes: [.statements, .articles]), limit: limit).matches
+    }
+}

@@ -139,7 +139,7 @@ import Testing
                         ))
                 } else {
                     _ = try desk.overview()
-                    _ = try desk.search("quay", limit: 5)
+                    _ = try desk.search(SearchRequest("quay"), limit: 5)
                 }
             } catch { failures.withLock { $0.append("\(error)") } }
         }

@@ -32,8 +32,9 @@ public protocol Desk: Sendable {
     /// Logs what became of a forecast; `open` takes an earlier judgement back.
     func settle(_ claim: String, outcome: Claim.Outcome, evidence: [String], judge: String?) throws
 
-    /// Full text over statements and articles, best first.
-    func search(_ words: String, limit: Int) throws -> [SearchHit]
+    /// Full text, or meanings, over statements, articles and voices, best first; `after` is ``SearchResult/next`` of the
+    /// page before.
+    func search(_ request: SearchRequest, limit: Int, after: String?) throws -> SearchResult
 
     /// Captures, reads and stores one article, in one transaction.
     func add(_ item: InputItem) throws -> AddedArticle

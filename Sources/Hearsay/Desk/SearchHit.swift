@@ -19,6 +19,12 @@ public struct SearchHit: Equatable, Sendable {
     public var voice: String?
     /// The words around the match, in order.
     public var pieces: [Piece]
+    /// What was found.
+    public var scope = SearchRequest.Scope.statements
+    /// The number of the voice's source, where there is one.
+    public var source: Int?
+    /// For a search by meaning: how alike they are, 1 for the same.
+    public var likeness: Double?
 
     /// A place.
     public init(article: ArticleSummary, statement: String?, voice: String?, pieces: [Piece]) {

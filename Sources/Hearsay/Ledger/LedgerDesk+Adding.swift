@@ -1,5 +1,7 @@
+internal import HearsayCapture
 internal import HearsayCore
 internal import HearsayLedger
+internal import HearsayReading
 internal import HearsayTracing
 
 /// An article that is read and ready to go in, or known to be there already.
@@ -44,11 +46,7 @@ extension LedgerDesk {
             return AddedArticle(known)
         }
         let time = now()
-        let units = StoredUnits(
-            version: ClaimUnits.version,
-            units: zip(article.units, article.vectors).map {
-                StoredUnits.Unit(span: $0.span, statement: $0.statement, vector: $1)
-            })
+        let units = StoredUnits(article)
         let added = try asking {
             try $0.add(
                 capture(prepared.item, at: time), reading: article.reading, units: units, stages: Self.stages, at: time)
@@ -68,8 +66,11 @@ extension LedgerDesk {
     public func fetch(_ url: String) throws -> InputItem { try fetcher.item(fetching: url) }
 
     /// The versions of the stages that make a reading.
-    private static var stages: [String: String] {
-        ["tagger": ReadingData.tagger.sha256, "units": ClaimUnits.version]
+    static var stages: [String: String] {
+        [
+            "capture": DocumentReader.version, "reading": ArticleReader.version, "tagger": ReadingData.tagger.sha256,
+            "encoder": FilePin.encoder[0].sha256, "units": ClaimUnits.version,
+        ]
     }
 
     private func capture(_ item: InputItem, at time: String) -> CaptureRecord {
@@ -78,7 +79,7 @@ extension LedgerDesk {
             "outlet": facts.outlet, "published": facts.published, "headline": facts.headline, "byline": facts.byline,
             "charset": facts.charset,
         ]
-        return CaptureRecord(
+        var record = CaptureRecord(
             bytes: item.bytes, origin: item.origin, url: item.retrieval?.requestedURL ?? facts.url,
             finalURL: item.retrieval?.url,
             headers: item.retrieval?.headers.map { CaptureRecord.Header(name: $0.name, value: $0.value) } ?? [],
@@ -86,6 +87,8 @@ extension LedgerDesk {
             archive: item.archive.map {
                 CaptureRecord.Archive(file: $0.file, offset: $0.offset, record: $0.record, date: $0.date)
             })
+        record.format = item.storedFormat
+        return record
     }
 }
 

@@ -18,15 +18,4 @@ extension LedgerDesk {
         overview.due = Array(due.filter { [.overdue, .running, .ahead].contains($0.state) }.prefix(6))
         return overview
     }
-
-    /// Full text over statements and articles, best first.
-    public func search(_ words: String, limit: Int) throws -> [SearchHit] {
-        try asking { ledger in
-            try ledger.search(words, limit: limit).map { match in
-                SearchHit(
-                    article: ArticleSummary(match.article), statement: match.statement, voice: match.voice,
-                    pieces: match.pieces.map { SearchHit.Piece(words: $0.words, isMatch: $0.isMatch) })
-            }
-        }
-    }
 }

@@ -48,12 +48,16 @@ extension LedgerDesk {
         let latest = Set(try ledger.latestRevisions())
         let all = try ledger.allRevisions().sorted()
         var (articles, revisions, documents) = ([TracedArticle](), [String: RevisionKey](), [String: String]())
+        var before: RevisionKey?
         for key in all {
+            defer { before = key }
             guard let reading = try ledger.reading(key) else { continue }
             let id = Ledger.traceID(key, isLatest: latest.contains(key))
-            let before = key.number > 1 ? RevisionKey(article: key.article, number: key.number - 1) : nil
+            // Of the numbers before it some may be erased.
+            let earlier = before.flatMap { $0.article == key.article ? $0 : nil }
             let article = try tracedArticle(
-                key, id: id, reading: reading, revisionOf: before.map { Ledger.traceID($0, isLatest: false) })
+                key, id: id, reading: reading,
+                revisionOf: earlier.map { Ledger.traceID($0, isLatest: latest.contains($0)) })
             articles.append(article)
             revisions[id] = key
             documents[id] = reading.document.id
@@ -77,10 +81,8 @@ extension LedgerDesk {
         }
         let units = ClaimUnits.of(reading)
         let vectors = try reader().vectors(units.map(\.text))
-        let stored = StoredUnits(
-            version: ClaimUnits.version,
-            units: zip(units, vectors).map { StoredUnits.Unit(span: $0.span, statement: $0.statement, vector: $1) })
-        try? ledger.storeUnits(stored, for: key)
+        let read = FileTracing.ReadArticle(reading: reading, units: units, vectors: vectors)
+        try? ledger.storeUnits(StoredUnits(read), for: key)
         return TracedArticle(id: id, reading: reading, revisionOf: revisionOf, units: units, vectors: vectors)
     }
 

@@ -22,6 +22,37 @@ public struct JSONReader {
         return value
     }
 
+    /// Where in `bytes`, which must hold one object, the value of each field stands, so that it can be kept byte for byte.
+    public static func fieldRanges(of bytes: [UInt8]) throws(JSONError) -> [String: Range<Int>] {
+        var reader = JSONReader(bytes: bytes, allowsLineBreaks: false)
+        var ranges: [String: Range<Int>] = [:]
+        reader.skipSpace()
+        guard reader.next == 0x7B else { throw reader.error("an object is expected") }
+        try reader.enter()
+        reader.skipSpace()
+        while reader.next != 0x7D {
+            if !ranges.isEmpty {
+                guard reader.next == 0x2C else { throw reader.error("a comma or } is expected") }
+                reader.at += 1
+                reader.skipSpace()
+            }
+            guard reader.next == 0x22 else { throw reader.error("a name in quotes is expected") }
+            let name = try reader.string()
+            reader.skipSpace()
+            guard reader.next == 0x3A else { throw reader.error("a colon is expected") }
+            reader.at += 1
+            reader.skipSpace()
+            let start = reader.at
+            _ = try reader.value()
+            ranges[name] = start..<reader.at
+            reader.skipSpace()
+        }
+        reader.at += 1
+        reader.skipSpace()
+        if reader.at < bytes.count { throw reader.error("something follows the value") }
+        return ranges
+    }
+
     private init(bytes: [UInt8], allowsLineBreaks: Bool) {
         self.bytes = bytes
         self.allowsLineBreaks = allowsLineBreaks

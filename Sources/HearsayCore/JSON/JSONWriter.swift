@@ -111,6 +111,9 @@ public struct JSONWriter: Sendable {
         bytes.append(contentsOf: "\(value)".utf8)
     }
 
+    /// Writes bytes that are one JSON value already, as they are.
+    public mutating func raw(_ value: [UInt8]) { bytes.append(contentsOf: value) }
+
     /// Writes a string in quotes, escaped.
     public mutating func string(_ value: String) {
         bytes.append(0x22)

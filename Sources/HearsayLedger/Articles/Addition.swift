@@ -4,31 +4,23 @@ internal import HearsayCore
 /// An article on its way into the ledger. What can be computed without the database is computed before the transaction.
 struct Addition {
     private let capture: CaptureRecord
-    private let reading: Reading
-    private let units: StoredUnits?
+    private let rows: ReadingRows
     private let time: String
     private let digest: String
     private let record: [UInt8]
     private let facts: String
-    private let stages: [UInt8]
-    private let json: [UInt8]
     private let key: String
+    private var reading: Reading { rows.reading }
 
-    /// Reads the reading back from its JSON, so that nothing is stored that cannot be read again, and every column
-    /// follows from what is stored.
     init(
         capture: CaptureRecord, reading: Reading, units: StoredUnits?, stages: [String: String], time: String
     ) throws(ContractError) {
-        json = ReadingJSON.bytes(of: reading)
-        self.reading = try ReadingJSON.reading(from: json)
-        (self.capture, self.units, self.time) = (capture, units, time)
+        rows = try ReadingRows(reading, units: units, stages: stages)
+        (self.capture, self.time) = (capture, time)
         digest = Digest.name(of: capture.bytes)
         record = capture.record(digest: digest)
         facts = CaptureRecord.column(capture.facts)
-        var writer = JSONWriter()
-        writer.sorted(stages)
-        self.stages = writer.bytes
-        key = ArticleKey.key(of: reading.document, capture: capture, digest: digest)
+        key = ArticleKey.key(of: rows.reading.document, capture: capture, digest: digest)
     }
 
     func store(in db: Database) throws -> Added {
@@ -37,9 +29,7 @@ struct Addition {
         let article = try known ?? insertArticle(db)
         let captureID = try insertCapture(db)
         let (revision, number) = try insertRevision(of: article, capture: captureID, db)
-        try insertDocument(revision, db)
-        try insertVoicesAndStatements(revision, db)
-        if let units { try units.insert(for: revision, in: db) }
+        try rows.insert(for: revision, at: time, in: db)
         try db.watch(article, capture)
         return Added(
             change: known == nil ? .added : .revised, revision: RevisionKey(article: article, number: number),
@@ -80,45 +70,5 @@ struct Addition {
             sql: "INSERT INTO revision (article, number, latest, ordering, capture) VALUES (?, ?, 1, ?, ?)",
             arguments: [article, number, ordering, capture])
         return (Int(db.lastInsertedRowID), number)
-    }
-
-    private func insertDocument(_ revision: Int, _ db: Database) throws {
-        let entry = try db.append(.reading, time: time, content: ["reading": json, "stages": stages])
-        let row = DocumentRow(reading.document)
-        let sql = """
-            INSERT INTO document (revision, document, url, outlet, domain, headline, published, modified, language,
-                title, body, stages, reading, entry)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """
-        try db.cachedStatement(sql: sql).execute(
-            arguments: StatementArguments(
-                [revision] + row.values + [String(decoding: stages, as: UTF8.self), json.blob, entry]))
-    }
-
-    private func insertVoicesAndStatements(_ revision: Int, _ db: Database) throws {
-        let insertVoice = try db.cachedStatement(
-            sql: """
-                INSERT INTO voice (revision, voice, kind, anonymous, name, role, affiliation, reason, source)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        let joining = try SourceJoining(db)
-        var voices: [String: (id: Int64, label: String)] = [:]
-        for voice in reading.voices {
-            let row = VoiceRow(voice)
-            let source = try joining.source(of: row)
-            try insertVoice.execute(arguments: StatementArguments([revision] + row.values + [source]))
-            voices[voice.id] = (db.lastInsertedRowID, row.label)
-        }
-        let insertStatement = try db.cachedStatement(
-            sql: """
-                INSERT INTO statement (revision, voice, statement, words, label, stance, quotation, certainty,
-                    due_start, due_end, confidence)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        for statement in reading.statements {
-            guard let voice = voices[statement.voice] else { preconditionFailure("no sound reading has this") }
-            let row = StatementRow(statement, label: voice.label, text: reading.document.text)
-            try insertStatement.execute(arguments: StatementArguments([revision, voice.id] + row.values))
-        }
     }
 }

@@ -11,6 +11,7 @@ extension CaptureRecord {
             if let exchange { writer.field("exchange") { Self.write(exchange, to: &$0) } }
             writer.field("facts") { $0.sorted(facts) }
             writer.field("finalURL", finalURL)
+            if let format { writer.field("format", format) }
             writer.field("headers") { Self.write(headers, to: &$0) }
             writer.field("origin", origin)
             writer.field("url", url)
@@ -27,6 +28,7 @@ extension CaptureRecord {
         self.init(bytes: bytes, origin: origin, captured: captured)
         if case .string(let url)? = fields["url"] { self.url = url }
         if case .string(let url)? = fields["finalURL"] { finalURL = url }
+        if case .string(let format)? = fields["format"] { self.format = format }
         for (name, value) in facts {
             guard case .string(let value) = value else { return nil }
             self.facts[name] = value
@@ -124,10 +126,4 @@ extension CaptureRecord.Archive {
         else { return nil }
         self.init(file: file, offset: offset, record: fields["record"]?.words, date: fields["date"]?.words)
     }
-}
-
-extension JSONValue {
-    fileprivate var words: String? { if case .string(let text) = self { text } else { nil } }
-
-    fileprivate var whole: Int? { if case .number(let number) = self { Int(exactly: number) } else { nil } }
 }

@@ -77,6 +77,8 @@ public struct CaptureRecord: Hashable, Sendable {
     public var facts: [String: String]
     /// When they were captured, RFC 3339.
     public var captured: String
+    /// How the bytes are to be read, by the name that capture has for it ("html"); nil where that was not kept.
+    public var format: String?
     /// What passed over the network; nil when nothing did.
     public var exchange: Exchange?
     /// The web archive that it was taken from; nil when there was none.

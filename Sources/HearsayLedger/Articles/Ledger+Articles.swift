@@ -45,7 +45,18 @@ extension Ledger {
     public func latestRevisions() throws(LedgerError) -> [RevisionKey] { try keys("WHERE r.latest", []) }
 
     /// All revisions of all articles.
-    public func allRevisions() throws(LedgerError) -> [RevisionKey] { try keys("", []) }
+    public func allRevisions() throws(LedgerError) -> [RevisionKey] {
+        try keys("JOIN document d ON d.revision = r.id", [])
+    }
+
+    /// All revisions whose readings were made by other versions of the stages than these; all of them for nil.
+    public func revisions(notReadBy stages: [String: String]?) throws(LedgerError) -> [RevisionKey] {
+        guard let stages else { return try allRevisions() }
+        var writer = JSONWriter()
+        writer.sorted(stages)
+        return try keys(
+            "JOIN document d ON d.revision = r.id WHERE d.stages <> ?", [String(decoding: writer.bytes, as: UTF8.self)])
+    }
 
     private func keys(_ condition: String, _ arguments: StatementArguments) throws(LedgerError) -> [RevisionKey] {
         try read { db in

@@ -12,6 +12,9 @@ struct StatementRow: Equatable {
     var dueStart: String?
     var dueEnd: String?
     var confidence: Double
+    var saidStart: String?
+    var saidEnd: String?
+    var relayed: Bool
 
     init(_ statement: HearsayCore.Statement, label: String, text: SourceText) {
         self.statement = statement.id.column
@@ -22,6 +25,9 @@ struct StatementRow: Equatable {
         dueStart = statement.forecast?.due?.start.description
         dueEnd = statement.forecast?.due?.end.description
         confidence = statement.confidence
+        saidStart = statement.said?.start.description
+        saidEnd = statement.said?.end.description
+        relayed = !statement.relay.isEmpty
     }
 
     init(_ row: Row) throws {
@@ -34,10 +40,13 @@ struct StatementRow: Equatable {
         dueStart = try row.optional("due_start")
         dueEnd = try row.optional("due_end")
         confidence = try row.value("confidence")
+        saidStart = try row.optional("said_start")
+        saidEnd = try row.optional("said_end")
+        relayed = try row.value("relayed")
     }
 
     /// In the order of the table.
     var values: [(any DatabaseValueConvertible)?] {
-        [statement, words, label, stance, quotation, certainty, dueStart, dueEnd, confidence]
+        [statement, words, label, stance, quotation, certainty, dueStart, dueEnd, confidence, saidStart, saidEnd, relayed]
     }
 }

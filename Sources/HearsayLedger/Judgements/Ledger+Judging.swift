@@ -6,20 +6,10 @@ extension Ledger {
     /// - Returns: the number of its entry.
     @discardableResult
     public func judge(_ judgement: Judgement) throws(LedgerError) -> Int {
-        let (record, row) = (judgement.record, JudgementRow(judgement))
+        let record = judgement.record
         return try write { db in
             let entry = try db.append(.judgement, time: judgement.time, content: ["judgement": record])
-            try db.execute(
-                sql: "INSERT INTO judgement (outcome, claim, judge, time, record, entry) VALUES (?, ?, ?, ?, ?, ?)",
-                arguments: [row.outcome, row.claim, row.judge, row.time, record.blob, entry])
-            let id = db.lastInsertedRowID
-            for (ordinal, anchor) in row.anchors.enumerated() {
-                try db.execute(
-                    sql: """
-                        INSERT INTO judgement_anchor (judgement, ordinal, document, start, "end") VALUES (?, ?, ?, ?, ?)
-                        """,
-                    arguments: [id, ordinal, anchor.document, anchor.start, anchor.end])
-            }
+            try db.insert(judgement, record: record, entry: entry)
             return entry
         }
     }
@@ -33,6 +23,24 @@ extension Ledger {
                 }
                 return judgement
             }
+        }
+    }
+}
+
+extension Database {
+    /// Stores a judgement under its entry.
+    func insert(_ judgement: Judgement, record: [UInt8], entry: Int) throws {
+        let row = JudgementRow(judgement)
+        try execute(
+            sql: "INSERT INTO judgement (outcome, claim, judge, time, record, entry) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [row.outcome, row.claim, row.judge, row.time, record.blob, entry])
+        let id = lastInsertedRowID
+        for (ordinal, anchor) in row.anchors.enumerated() {
+            try execute(
+                sql: """
+                    INSERT INTO judgement_anchor (judgement, ordinal, document, start, "end") VALUES (?, ?, ?, ?, ?)
+                    """,
+                arguments: [id, ordinal, anchor.document, anchor.start, anchor.end])
         }
     }
 }

@@ -14,9 +14,25 @@ enum Digest {
         return hex(Array(hasher.finalize()))
     }
 
+    /// The bytes that small hexadecimal digits stand for; nil for anything else.
+    static func bytes(hex: String) -> [UInt8]? {
+        var (bytes, half) = ([UInt8](), UInt8?.none)
+        for digit in hex.utf8 {
+            let value: UInt8
+            switch digit {
+            case 0x30...0x39: value = digit - 0x30
+            case 0x61...0x66: value = digit - 0x57
+            default: return nil
+            }
+            if let high = half { bytes.append(high << 4 | value) }
+            half = half == nil ? value : nil
+        }
+        return half == nil ? bytes : nil
+    }
+
     private static func hash(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
 
-    private static func hex(_ digest: [UInt8]) -> String {
+    static func hex(_ digest: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
         return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }

@@ -28,13 +28,15 @@ extension Ledger {
         }
     }
 
-    /// What an entry covers as it is stored now, by the name of its digest in the leaf; nil when it is not there.
+    /// What an entry covers as it is stored now, by the name of its digest in the leaf; nil when it is not there, or was withdrawn.
     /// With the entry's salt and leaf, anybody can check that it is what was logged: this is how one entry is shown
     /// to others without the rest.
     public func content(ofEntry index: Int) throws(LedgerError) -> [String: [UInt8]]? {
         try read { db in
             let sql = "SELECT kind FROM entry WHERE number = ?"
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [index]) else { return nil }
+            let withdrawn = "SELECT 1 FROM withdrawal WHERE entry = ?"
+            if try Int.fetchOne(db, sql: withdrawn, arguments: [index]) != nil { return nil }
             return try LoggedContent(try row.word("kind"), index, db)?.parts
         }
     }
@@ -44,12 +46,14 @@ extension LogEntry {
     /// Entries, `e`, with the revision that they are about; a condition follows.
     static let query = """
         SELECT e.number AS entry, e.kind, e.time, e.leaf, e.salt, e.hash, r.article, r.number,
-            coalesce(about.title, j.claim, '') AS about
+            coalesce(about.title, j.claim, json_extract(x.record, '$.reason'), n.action, '') AS about
         FROM entry e
             LEFT JOIN capture c ON c.entry = e.number
             LEFT JOIN document d ON d.entry = e.number
             LEFT JOIN judgement j ON j.entry = e.number
             LEFT JOIN look l ON l.entry = e.number
+            LEFT JOIN erasure x ON x.entry = e.number
+            LEFT JOIN joining n ON n.entry = e.number
             LEFT JOIN revision r ON r.id = coalesce(d.revision, (SELECT id FROM revision WHERE capture = c.id),
                 (SELECT id FROM revision WHERE article = l.article AND latest))
             LEFT JOIN document about ON about.revision = r.id

@@ -3,7 +3,7 @@ public import TransparencyLog
 /// One entry of the transparency log.
 public struct LogEntry: Hashable, Sendable {
     /// What it covers.
-    public enum Kind: String, Sendable, CaseIterable { case capture, reading, judgement, look }
+    public enum Kind: String, Sendable, CaseIterable { case capture, reading, judgement, look, erasure, joining }
 
     /// Its number, from 0.
     public var index: Int

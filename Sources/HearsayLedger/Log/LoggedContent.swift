@@ -17,7 +17,30 @@ struct LoggedContent {
         case .reading: try self.init(readingOf: entry, db)
         case .judgement: try self.init(judgementOf: entry, db)
         case .look: try self.init(lookOf: entry, db)
+        case .erasure: try self.init(erasureOf: entry, db)
+        case .joining: try self.init(joiningOf: entry, db)
         }
+    }
+
+    private init?(erasureOf entry: Int, _ db: Database) throws {
+        let sql = "SELECT * FROM erasure WHERE entry = ?"
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [entry]) else { return nil }
+        let record = try row.bytes("record")
+        parts = ["erasure": record]
+        let erasure = Erasure(record: record, entry: entry)
+        let withdrawn = try Int.fetchAll(
+            db, sql: "SELECT entry FROM withdrawal WHERE by = ? ORDER BY entry", arguments: [entry])
+        let time: String = try row.value("time")
+        altered = erasure?.entries == withdrawn && erasure?.time == time ? [] : ["withdrawn entries"]
+    }
+
+    private init?(joiningOf entry: Int, _ db: Database) throws {
+        let sql = "SELECT * FROM joining WHERE entry = ?"
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [entry]) else { return nil }
+        let record = try row.bytes("record")
+        parts = ["joining": record]
+        let (word, time): (String, String) = (try row.value("action"), try row.value("time"))
+        altered = Joining.Action.read(record).map { $0.action.word == word && $0.time == time } == true ? [] : ["columns"]
     }
 
     private init?(captureOf entry: Int, _ db: Database) throws {
@@ -64,7 +87,7 @@ struct LoggedContent {
         guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [entry]) else { return nil }
         let json = try row.bytes("reading")
         let stages: String = try row.value("stages")
-        parts = ["reading": json, "stages": Array(stages.utf8)]
+        parts = ["reading": json, "stages": Array(stages.utf8)].merging(try Self.renewal(by: entry, db)) { a, _ in a }
         guard let reading = try? ReadingJSON.reading(from: json) else {
             altered = ["reading"]
             return
@@ -81,6 +104,13 @@ struct LoggedContent {
         if try !Self.voicesAgree(reading, revision, db) { altered.append("voices") }
         if try !Self.statementsAgree(reading, revision, db) { altered.append("statements") }
         self.altered = altered
+    }
+
+    /// What the leaf of a reading covers beside the reading: which entry it renewed, if it did.
+    static func renewal(by entry: Int, _ db: Database) throws -> [String: [UInt8]] {
+        let statement = try db.cachedStatement(sql: "SELECT entry FROM withdrawal WHERE by = ?")
+        let old = try Int.fetchOne(statement, arguments: [entry])
+        return old.map { ["renews": Array(String($0).utf8)] } ?? [:]
     }
 
     private static func voicesAgree(_ reading: Reading, _ revision: Int, _ db: Database) throws -> Bool {

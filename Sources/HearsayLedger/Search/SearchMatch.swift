@@ -11,12 +11,24 @@ public struct SearchMatch: Hashable, Sendable {
         public init(words: String, isMatch: Bool) { (self.words, self.isMatch) = (words, isMatch) }
     }
 
+    /// What was found: a statement, an article, or a voice.
+    public var scope: SearchQuery.Scope
     /// The article.
     public var article: StoredArticle
     /// The statement's id, when the place is a statement.
     public var statement: String?
-    /// Who says it, when the place is a statement.
+    /// Who says it, when the place is a statement; who was found, when it is a voice.
     public var voice: String?
+    /// The number of that voice's source; nil when nobody is given.
+    public var source: Int?
     /// The words around the match, in order.
     public var pieces: [Piece]
+}
+
+/// Some of what a search found, best first.
+public struct SearchMatches: Hashable, Sendable {
+    /// The places.
+    public var matches: [SearchMatch]
+    /// From where to go on, for the same query; nil when that was all.
+    public var next: String?
 }

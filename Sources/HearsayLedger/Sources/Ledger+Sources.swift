@@ -12,8 +12,12 @@ extension Ledger {
         }
     }
 
-    /// A source by its number, with its voices and statements; nil when no latest revision has a voice of it.
-    public func source(_ id: Int) throws(LedgerError) -> SourceRows? {
+    /// A source by its number, with its voices and statements, those of the latest articles first; nil when no latest
+    /// revision has a voice of it.
+    /// - Parameters:
+    ///   - limit: how many voices and statements at most.
+    ///   - offset: how many statements of the list are left out before.
+    public func source(_ id: Int, limit: Int = .max, offset: Int = 0) throws(LedgerError) -> SourceRows? {
         try read { db in
             let query = StoredSource.query + " WHERE o.id = ? GROUP BY o.id"
             guard let row = try Row.fetchOne(db, sql: query, arguments: [id]) else { return nil }
@@ -21,19 +25,27 @@ extension Ledger {
                 db,
                 sql: """
                     SELECT r.article, r.number, v.* FROM voice v JOIN revision r ON r.id = v.revision AND r.latest
-                    WHERE v.source = ? ORDER BY r.ordering DESC, r.article DESC, v.id
-                    """, arguments: [id])
+                    WHERE v.source = ? ORDER BY r.ordering DESC, r.article DESC, v.id LIMIT ?
+                    """, arguments: [id, limit])
             let statements = try Row.fetchAll(
                 db,
                 sql: """
                     SELECT r.article, r.number, s.statement, s.words, v.voice, v.source
                     FROM voice v JOIN statement s ON s.voice = v.id JOIN revision r ON r.id = v.revision AND r.latest
-                    WHERE v.source = ? ORDER BY r.ordering DESC, r.article DESC, s.id
-                    """, arguments: [id])
+                    WHERE v.source = ? ORDER BY r.ordering DESC, r.article DESC, s.id LIMIT ? OFFSET ?
+                    """, arguments: [id, limit, offset])
             return SourceRows(
                 source: try StoredSource(row), voices: try voices.map(StoredVoice.init),
                 statements: try statements.map(StoredStatement.init))
         }
+    }
+}
+
+extension Database {
+    /// A source by its number; nil when no latest revision has a voice of it.
+    func storedSource(_ id: Int) throws -> StoredSource? {
+        let statement = try cachedStatement(sql: StoredSource.query + " WHERE o.id = ? GROUP BY o.id")
+        return try Row.fetchOne(statement, arguments: [id]).map(StoredSource.init)
     }
 }
 

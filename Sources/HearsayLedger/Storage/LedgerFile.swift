@@ -15,6 +15,9 @@ struct LedgerFile {
         let pool = try DatabasePool(path: location, configuration: configuration(readonly: false))
         // GRDB chooses NORMAL for this journal mode; what a user was told is stored must outlive a power cut.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        if try !pool.read({ try SourceJoining.isCurrent($0) }) {
+            try pool.write { try SourceJoining($0).renewKeys() }
+        }
         return (pool, pool)
     }
 
@@ -26,6 +29,10 @@ struct LedgerFile {
         configuration.readonly = readonly
         configuration.busyMode = .timeout(patience)
         configuration.label = "hearsay.ledger"
+        if !readonly {
+            // What is deleted is overwritten, so that an erased text is not left on pages that wait to be used again.
+            configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA secure_delete = ON") }
+        }
         return configuration
     }
 

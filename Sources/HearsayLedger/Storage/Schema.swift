@@ -19,6 +19,19 @@ enum Schema {
         migrator.registerMigration("5 traces") { try $0.execute(sql: traces) }
         migrator.registerMigration("6 judgements") { try $0.execute(sql: judgements) }
         migrator.registerMigration("7 watching") { try $0.execute(sql: watching) }
+        migrator.registerMigration("8 withdrawing") { try $0.execute(sql: withdrawing) }
+        migrator.registerMigration("9 searching") { db in
+            try db.execute(sql: searching)
+            try fillStatements(db)
+        }
+        migrator.registerMigration("10 vectors in eight bits") { db in
+            try db.execute(sql: "ALTER TABLE units ADD COLUMN signatures BLOB NOT NULL DEFAULT x''")
+            try StoredUnits.shrink(db)
+        }
+        migrator.registerMigration("11 joining") { db in
+            try db.execute(sql: joining)
+            try SourceJoining(db).renewKeys()
+        }
         return migrator
     }
 

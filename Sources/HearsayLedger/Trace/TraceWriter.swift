@@ -10,9 +10,7 @@ struct TraceWriter {
     let path: String
 
     func store(in db: Database) throws {
-        for table in [
-            "contradiction", "claim_origin", "claim_member", "claim", "edge_evidence", "edge", "trace_article", "trace",
-        ] { try db.execute(sql: "DELETE FROM \(table)") }
+        try db.dropTrace()
         try db.execute(
             sql: "INSERT INTO trace (only, basis, version) VALUES (1, ?, ?)", arguments: [basis, version.column])
         let places = try insertArticles(db)
@@ -53,8 +51,8 @@ struct TraceWriter {
         guard let (article, number) = Ledger.parse(traceID: id) else { return nil }
         if let number { return try db.revision(RevisionKey(article: article, number: number)) }
         let sql = """
-            SELECT r.id FROM revision r JOIN document d ON d.revision = r.id
-            WHERE r.article = ? AND d.entry < ? ORDER BY r.number DESC LIMIT 1
+            SELECT r.id FROM revision r JOIN capture c ON c.id = r.capture
+            WHERE r.article = ? AND c.entry < ? ORDER BY r.number DESC LIMIT 1
             """
         return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [article, basis])
     }
@@ -126,5 +124,14 @@ struct TraceWriter {
             claim, ordinal, origin.label.column, origin.kind.rawValue, ListColumn.text(origin.members), origin.least,
             origin.most, origin.reason.column,
         ])
+    }
+}
+
+extension Database {
+    /// Takes the stored trace out; it follows from the readings.
+    func dropTrace() throws {
+        for table in [
+            "contradiction", "claim_origin", "claim_member", "claim", "edge_evidence", "edge", "trace_article", "trace",
+        ] { try execute(sql: "DELETE FROM \(table)") }
     }
 }

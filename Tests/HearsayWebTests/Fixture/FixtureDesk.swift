@@ -134,8 +134,9 @@ final class FixtureDesk: Desk {
         }
     }
 
-    func search(_ words: String, limit: Int) throws -> [SearchHit] {
-        try articles.flatMap { article in
+    func search(_ request: SearchRequest, limit: Int, after: String?) throws -> SearchResult {
+        let words = request.words
+        let hits = try articles.flatMap { article in
             article.said.enumerated().compactMap { index, said in
                 guard let found = said.content.firstRange(of: words) else { return nil }
                 let before = SearchHit.Piece(words: String(said.content[..<found.lowerBound]), isMatch: false)
@@ -145,6 +146,7 @@ final class FixtureDesk: Desk {
                     pieces: [before, .init(words: words, isMatch: true), after])
             }
         }
+        return SearchResult(hits: hits)
     }
 
     // MARK: Changing

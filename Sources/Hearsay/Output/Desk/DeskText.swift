@@ -104,7 +104,7 @@ public struct DeskText: Sendable {
                     + (claim.contradictions > 0 ? ", contradicted" : ""), indent: 4, .value)
     }
 
-    private func joined(_ lines: some Sequence<String>) -> String { lines.joined(separator: "\n") + "\n" }
+    func joined(_ lines: some Sequence<String>) -> String { lines.joined(separator: "\n") + "\n" }
 }
 
 extension ArticleSummary {

@@ -66,13 +66,18 @@ package enum Twins {
 
     package static func due(_ due: [DueItem]) -> [UInt8] { object { $0.field("due") { $0.array(due) { $0.due($1) } } } }
 
-    package static func search(_ query: String, _ hits: [SearchHit]) -> [UInt8] {
+    package static func search(_ query: String, _ result: SearchResult, next: String? = nil) -> [UInt8] {
         object { writer in
             writer.field("query", query)
             writer.field("hits") { writer in
-                writer.array(hits) { writer, hit in
+                writer.array(result.hits) { writer, hit in
                     writer.object { writer in
+                        writer.field("found", hit.scope.rawValue)
                         writer.field("article") { $0.article(hit.article) }
+                        writer.field("source", hit.source)
+                        if let likeness = hit.likeness {
+                            writer.field("likeness", (likeness * 1000).rounded() / 1000)
+                        }
                         writer.field("statement", hit.statement)
                         writer.field("voice", hit.voice)
                         writer.field("pieces") { writer in
@@ -83,6 +88,42 @@ package enum Twins {
                                 }
                             }
                         }
+                    }
+                }
+            }
+            writer.field("next", next ?? result.next)
+        }
+    }
+
+    package static func pairs(_ pairs: [PossibleSource]) -> [UInt8] {
+        object { writer in
+            writer.field("possible") { writer in
+                writer.array(pairs) { writer, pair in
+                    writer.object { writer in
+                        writer.field("first") { $0.source(pair.first) }
+                        writer.field("second") { $0.source(pair.second) }
+                        writer.field("score", pair.score)
+                        writer.field("reason", pair.reason)
+                    }
+                }
+            }
+        }
+    }
+
+    package static func decisions(_ decisions: [SourceDecision]) -> [UInt8] {
+        object { writer in
+            writer.field("decisions") { writer in
+                writer.array(decisions) { writer, decision in
+                    writer.object { writer in
+                        writer.field("id", decision.id)
+                        writer.field("action", decision.action)
+                        writer.field("sources") { $0.array(decision.sources) { $0.number($1) } }
+                        writer.field("into", decision.into)
+                        writer.field("decision", decision.decision)
+                        writer.field("judge", decision.judge)
+                        writer.field("time", decision.time)
+                        writer.field("undone", decision.undone)
+                        writer.field("entry", decision.entry)
                     }
                 }
             }

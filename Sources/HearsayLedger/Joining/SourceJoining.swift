@@ -1,0 +1,137 @@
+internal import GRDB
+internal import HearsayCore
+internal import HearsayNames
+
+/// Finds the source that a voice belongs to, or makes one.
+///
+/// Voices join when they are of one kind, their names are two spellings or forms of one name, and their affiliations do not
+/// clash. A wrong join makes two people one and cannot be seen afterwards, a missing one shows; so what may be one stays
+/// apart and is noted for a person to decide, and unnamed voices are never joined.
+struct SourceJoining {
+    /// Candidates that one voice is compared with; a key that more sources share tells little.
+    private static let mostCandidates = 200
+    /// Affiliations that a source is known by.
+    private static let mostAffiliations = 12
+
+    private let db: Database
+    private let names: SourceName
+
+    init(_ db: Database) throws {
+        self.db = db
+        names = try SourceName(db)
+    }
+
+    /// The number of the voice's source before any merging; nil when nobody is given.
+    func source(of voice: VoiceRow) throws -> Int? {
+        guard let name = voice.name else {
+            return voice.kind == Voice.Kind.unspecified.rawValue ? nil : try insert(voice)
+        }
+        let kind = Voice.Kind(rawValue: voice.kind) ?? .unspecified
+        let form = NameForm(name, kind: kind)
+        var best: (candidate: Candidate, score: Double)?
+        var possible: [(source: Int, score: Double, reason: String)] = []
+        for candidate in try candidates(form) {
+            let match = NameMatcher.compare(form, NameForm(candidate.label, kind: kind))
+            switch match.verdict {
+            case .different: continue
+            case .possible: possible.append((candidate.id, match.score, match.reason))
+            case .same:
+                if candidate.clashes(with: voice.affiliation) {
+                    let reason = "one name, but of \(candidate.affiliations[0]) there and of \(voice.affiliation ?? "") here"
+                    possible.append((candidate.id, match.score, reason))
+                } else if best.map({ match.score > $0.score }) ?? true {
+                    best = (candidate, match.score)
+                }
+            }
+        }
+        let source = try best?.candidate.id ?? insert(voice, form)
+        if let best { try best.candidate.learn(voice.affiliation, most: Self.mostAffiliations, db) }
+        for other in possible where other.source != source {
+            try db.cachedStatement(
+                sql: "INSERT OR IGNORE INTO source_possible (first, second, score, reason) VALUES (?, ?, ?, ?)"
+            ).execute(arguments: [
+                min(source, other.source), max(source, other.source), other.score, other.reason.column,
+            ])
+        }
+        return source
+    }
+
+    /// The sources that the voices of a revision have before any merging, by what the voices are called; voices that are
+    /// called alike are left out, since nobody can tell which is which in another reading.
+    func sources(ofRevision revision: Int) throws -> [VoiceIdentity: Int] {
+        let sql = "SELECT * FROM voice WHERE revision = ? AND base IS NOT NULL ORDER BY id"
+        let pairs = try Row.fetchAll(db, sql: sql, arguments: [revision]).map { row in
+            (VoiceIdentity(try VoiceRow(row)), try row.value("base") as Int)
+        }
+        return Dictionary(grouping: pairs, by: \.0).compactMapValues { $0.count == 1 ? $0[0].1 : nil }
+    }
+
+    /// Whether the stored keys are of this version of the names' rules.
+    static func isCurrent(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "SELECT names FROM ledger") == NameMatcher.version
+    }
+
+    /// Makes the keys of all sources anew, where those stored are of another version of the names' rules.
+    func renewKeys(always: Bool = false) throws {
+        if try !always && Self.isCurrent(db) { return }
+        try db.execute(sql: "DELETE FROM source_key")
+        let rows = try Row.fetchAll(db, sql: "SELECT id, kind, label FROM source WHERE folded IS NOT NULL ORDER BY id")
+        for row in rows {
+            let form = NameForm(try row.value("label"), kind: try row.word("kind"))
+            try insertKeys(form, try row.value("id"))
+        }
+        try db.execute(sql: "UPDATE ledger SET names = ?", arguments: [NameMatcher.version])
+    }
+
+    // MARK: Parts
+
+    /// A source that a voice may belong to.
+    private struct Candidate {
+        let id: Int
+        let label: String
+        let affiliations: [String]
+
+        func clashes(with affiliation: String?) -> Bool {
+            guard let affiliation, !affiliations.isEmpty else { return false }
+            return affiliations.allSatisfy { AffiliationMatch.compare($0, affiliation) == .clashes }
+        }
+
+        func learn(_ affiliation: String?, most: Int, _ db: Database) throws {
+            guard let affiliation, affiliations.count < most, !affiliations.contains(affiliation) else { return }
+            try db.cachedStatement(sql: "UPDATE source SET affiliations = ? WHERE id = ?")
+                .execute(arguments: [(affiliations + [affiliation]).joined(separator: "\n"), id])
+        }
+    }
+
+    private func candidates(_ form: NameForm) throws -> [Candidate] {
+        let marks = repeatElement("?", count: form.keys.count).joined(separator: ", ")
+        let sql = """
+            SELECT o.id, o.label, o.affiliations FROM source o
+            WHERE o.id IN (SELECT source FROM source_key WHERE key IN (\(marks))) AND o.kind = ?
+            ORDER BY o.id LIMIT \(Self.mostCandidates)
+            """
+        let arguments = StatementArguments(form.keys.map(\.column) + [form.kind.rawValue])
+        return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { row in
+            let affiliations: String = try row.value("affiliations")
+            return Candidate(
+                id: try row.value("id"), label: try row.value("label"),
+                affiliations: affiliations.split(separator: "\n").map(String.init))
+        }
+    }
+
+    private func insert(_ voice: VoiceRow, _ form: NameForm? = nil) throws -> Int {
+        let sql = "INSERT INTO source (kind, label, anonymous, folded, affiliations) VALUES (?, ?, ?, ?, ?)"
+        try db.cachedStatement(sql: sql).execute(arguments: [
+            voice.kind, voice.label, voice.anonymous, try voice.name.map(names.fold),
+            form == nil ? "" : voice.affiliation ?? "",
+        ])
+        let id = Int(db.lastInsertedRowID)
+        if let form { try insertKeys(form, id) }
+        return id
+    }
+
+    private func insertKeys(_ form: NameForm, _ source: Int) throws {
+        let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO source_key (key, source) VALUES (?, ?)")
+        for key in form.keys { try insert.execute(arguments: [key.column, source]) }
+    }
+}

@@ -1,0 +1,88 @@
+internal import GRDB
+internal import HearsayCore
+
+extension StoredUnits {
+    /// The number that stands for "no statement".
+    private static let none: Int32 = -1
+    /// Bytes that the place of one unit takes.
+    static let placeSize = 12
+
+    func insert(for revision: Int, in db: Database) throws {
+        let width = units.first?.vector.count ?? 0
+        precondition(units.allSatisfy { $0.vector.count == width }, "the vectors of one reading are equally long")
+        var (places, vectors, signatures) = ([UInt8](), [UInt8](), [UInt8]())
+        vectors.reserveCapacity(SmallVector.size(width) * units.count)
+        for unit in units {
+            places.append(littleEndian: Int32(unit.span.start))
+            places.append(littleEndian: Int32(unit.span.end))
+            places.append(littleEndian: unit.statement.map { Int32($0) } ?? Self.none)
+            SmallVector(unit.vector).append(to: &vectors)
+            VectorSignature(unit.vector).append(to: &signatures)
+        }
+        let sql = """
+            INSERT OR REPLACE INTO units (revision, version, width, places, vectors, signatures)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """
+        try db.cachedStatement(sql: sql)
+            .execute(arguments: [revision, version.column, width, places.blob, vectors.blob, signatures.blob])
+    }
+
+    init(_ row: Row) throws {
+        let (places, vectors) = (try row.bytes("places"), try row.bytes("vectors"))
+        let width: Int = try row.value("width")
+        guard places.count.isMultiple(of: Self.placeSize), (0...1 << 16).contains(width),
+            vectors.count == places.count / Self.placeSize * SmallVector.size(width)
+        else { throw DamagedRow(column: "vectors") }
+        self.init(version: try row.value("version"), units: [])
+        units.reserveCapacity(places.count / Self.placeSize)
+        for unit in 0..<places.count / Self.placeSize {
+            let vector = vectors.withUnsafeBytes {
+                SmallVector.numbers($0, at: unit * SmallVector.size(width), width: width)
+            }
+            let (span, statement) = try Self.place(places, unit)
+            units.append(Unit(span: span, statement: statement, vector: vector))
+        }
+    }
+
+    /// Where a unit stands, and the place of its statement.
+    static func place(_ places: [UInt8], _ unit: Int) throws -> (TextSpan, statement: Int?) {
+        let start = Int(places.littleEndian(at: placeSize * unit))
+        let end = Int(places.littleEndian(at: placeSize * unit + 4))
+        let statement = places.littleEndian(at: placeSize * unit + 8)
+        guard 0 <= start, start <= end, statement >= none else { throw DamagedRow(column: "places") }
+        return (TextSpan(start, end), statement < 0 ? nil : Int(statement))
+    }
+
+    /// Puts vectors that an older ledger holds as float32 into eight bits, with their signatures.
+    static func shrink(_ db: Database) throws {
+        let rows = try Row.fetchAll(db, sql: "SELECT revision, version, width, length(places) AS size FROM units")
+        for row in rows {
+            let (revision, width): (Int, Int) = (try row.value("revision"), try row.value("width"))
+            let count = try (row.value("size") as Int) / placeSize
+            guard let blobs = try Row.fetchOne(db, sql: "SELECT places, vectors FROM units WHERE revision = ?", arguments: [revision])
+            else { continue }
+            let (places, old) = (try blobs.bytes("places"), try blobs.bytes("vectors"))
+            guard old.count == count * width * 4 else { throw DamagedRow(column: "vectors") }
+            var units = StoredUnits(version: try row.value("version"), units: [])
+            for unit in 0..<count {
+                let (span, statement) = try place(places, unit)
+                let vector = (0..<width).map { place in
+                    Float(bitPattern: UInt32(bitPattern: old.littleEndian(at: 4 * (unit * width + place))))
+                }
+                units.units.append(Unit(span: span, statement: statement, vector: vector))
+            }
+            try units.insert(for: revision, in: db)
+        }
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(littleEndian value: Int32) {
+        Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
+    }
+
+    fileprivate func littleEndian(at offset: Int) -> Int32 {
+        let value = withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: Int32.self) }
+        return Int32(littleEndian: value)
+    }
+}

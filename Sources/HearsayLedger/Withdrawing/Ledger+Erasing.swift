@@ -1,0 +1,161 @@
+internal import GRDB
+
+extension Ledger {
+    /// Removes revisions for good: their bytes, texts, readings, voices, statements and vectors, judgements that rest on
+    /// them, and the salts by which their leaves could be compared with a guess. With the last revision of an article its
+    /// address and the looks at its page go too.
+    ///
+    /// Their leaves stay, so every proof still holds, and an entry of its own says what was erased, by numbers only. The
+    /// stored trace is dropped, since its claims quote what they rest on. What the file held in other places, such as
+    /// copies and exports, is out of reach. Costs a pass over the full-text indexes.
+    /// - Parameter reason: words that may stay in the ledger.
+    /// - Throws: ``LedgerError/Code/notFound`` when there is no such revision, or it is gone already.
+    public func erase(
+        _ keys: [RevisionKey], reason: String? = nil, at time: String
+    ) throws(LedgerError) -> Erasure {
+        let erasure = try write { db in
+            let revisions = try keys.map { key in
+                guard let revision = try ErasedRevision(key, db) else {
+                    throw LedgerError(
+                        .notFound, "there is no revision \(key.number) of article \(key.article)", path: path)
+                }
+                return revision
+            }
+            return try Eraser(db: db, revisions: revisions).erase(reason: reason, at: time)
+        }
+        try truncateJournal()
+        return erasure
+    }
+
+    /// All erasures, in the order of the log.
+    public func erasures() throws(LedgerError) -> [Erasure] {
+        try read { db in
+            try Row.fetchAll(db, sql: "SELECT record, entry FROM erasure ORDER BY entry").map { row in
+                guard let erasure = Erasure(record: try row.bytes("record"), entry: try row.value("entry")) else {
+                    throw DamagedRow(column: "record")
+                }
+                return erasure
+            }
+        }
+    }
+}
+
+/// A revision that is about to go, by its rows.
+struct ErasedRevision {
+    let key: RevisionKey
+    let id: Int
+    let capture: Int
+    let document: String
+    let entries: [Int]
+
+    /// Nil when there is no such revision, or it is gone already.
+    init?(_ key: RevisionKey, _ db: Database) throws {
+        let sql = """
+            SELECT r.id, r.capture, d.document, c.entry AS captured, d.entry AS read
+            FROM revision r JOIN capture c ON c.id = r.capture JOIN document d ON d.revision = r.id
+            WHERE r.article = ? AND r.number = ?
+            """
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: [key.article, key.number]) else { return nil }
+        self.key = key
+        (id, capture) = (try row.value("id"), try row.value("capture"))
+        document = try row.value("document")
+        entries = try [row.value("captured"), row.value("read")]
+    }
+}
+
+/// Takes revisions out of the tables, within one transaction.
+struct Eraser {
+    let db: Database
+    let revisions: [ErasedRevision]
+
+    func erase(reason: String?, at time: String) throws -> Erasure {
+        // What the trace quotes goes first, since it refers to the revisions.
+        try db.dropTrace()
+        var entries = Set(try revisions.flatMap { try $0.entries.flatMap(withRenewed) })
+        for revision in revisions {
+            entries.formUnion(try judgements(restingOn: revision))
+            try remove(revision)
+        }
+        for article in Set(revisions.map(\.key.article)).sorted() { entries.formUnion(try settle(article)) }
+        try removeSilentSources()
+        var erasure = Erasure(
+            time: time, reason: reason, revisions: revisions.map(\.key).sorted(), entries: entries.sorted(), entry: 0)
+        let record = erasure.record
+        erasure.entry = try db.append(.erasure, time: time, content: ["erasure": record])
+        try db.execute(
+            sql: "INSERT INTO erasure (time, record, entry) VALUES (?, ?, ?)",
+            arguments: [time.column, record.blob, erasure.entry])
+        for entry in erasure.entries {
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO withdrawal (entry, by) VALUES (?, ?)", arguments: [entry, erasure.entry])
+            try db.execute(sql: "UPDATE entry SET salt = zeroblob(32) WHERE number = ?", arguments: [entry])
+        }
+        // Until they are merged, the indexes' segments still hold the words that were taken out.
+        for index in ["statement_words", "document_words", "voice_words"] {
+            try db.execute(sql: "INSERT INTO \(index) (\(index)) VALUES ('optimize')")
+        }
+        return erasure
+    }
+
+    /// An entry with those that it renewed, whose salts would still tell what they said.
+    private func withRenewed(_ entry: Int) throws -> [Int] {
+        let earlier = try Int.fetchAll(db, sql: "SELECT entry FROM withdrawal WHERE by = ?", arguments: [entry])
+        return try [entry] + earlier.flatMap(withRenewed)
+    }
+
+    private func remove(_ revision: ErasedRevision) throws {
+        for sql in [
+            "DELETE FROM statement WHERE revision = ?", "DELETE FROM voice WHERE revision = ?",
+            "DELETE FROM units WHERE revision = ?", "DELETE FROM document WHERE revision = ?",
+            "UPDATE revision SET latest = 0, ordering = '' WHERE id = ?",
+        ] { try db.execute(sql: sql, arguments: [revision.id]) }
+        try db.execute(
+            sql: "UPDATE capture SET digest = '', url = NULL, facts = '', record = x'', bytes = x'' WHERE id = ?",
+            arguments: [revision.capture])
+    }
+
+    /// Takes out the judgements about words of a document that no other revision has, and gives their entries.
+    private func judgements(restingOn revision: ErasedRevision) throws -> [Int] {
+        let gone = revisions.map(\.id)
+        let others = try Int.fetchAll(
+            db, sql: "SELECT revision FROM document WHERE document = ?", arguments: [revision.document])
+        guard others.allSatisfy(gone.contains) else { return [] }
+        let sql = "SELECT j.id, j.entry FROM judgement j JOIN judgement_anchor a ON a.judgement = j.id WHERE a.document = ?"
+        return try Row.fetchAll(db, sql: sql, arguments: [revision.document]).map { row in
+            let (id, entry): (Int, Int) = (try row.value("id"), try row.value("entry"))
+            try db.execute(sql: "DELETE FROM judgement_anchor WHERE judgement = ?", arguments: [id])
+            try db.execute(sql: "DELETE FROM judgement WHERE id = ?", arguments: [id])
+            return entry
+        }
+    }
+
+    /// Calls the last revision that is left the latest; of an article of which none is left, takes out the address too,
+    /// and gives the entries that went with it.
+    private func settle(_ article: Int) throws -> [Int] {
+        let left = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT r.id FROM revision r JOIN document d ON d.revision = r.id
+                WHERE r.article = ? ORDER BY r.number DESC LIMIT 1
+                """, arguments: [article])
+        if let left {
+            try db.execute(
+                sql: "UPDATE revision SET latest = 1 WHERE id = ?", arguments: [try left.value("id") as Int])
+            return []
+        }
+        let looks = try Int.fetchAll(
+            db, sql: "SELECT entry FROM look WHERE article = ? AND entry IS NOT NULL", arguments: [article])
+        try db.execute(sql: "DELETE FROM look WHERE article = ?", arguments: [article])
+        try db.execute(sql: "DELETE FROM page WHERE article = ?", arguments: [article])
+        try db.execute(sql: "UPDATE article SET key = ? WHERE id = ?", arguments: ["erased:\(article)", article])
+        // The address stays where a feed named it, so that the article is not fetched again.
+        try db.execute(sql: "UPDATE sighting SET title = NULL WHERE article = ?", arguments: [article])
+        return looks
+    }
+
+    /// Takes out sources of which no voice is left: their names were words of what is gone.
+    private func removeSilentSources() throws {
+        let kept = "SELECT source FROM voice WHERE source IS NOT NULL UNION SELECT base FROM voice WHERE base IS NOT NULL"
+        try db.execute(sql: "DELETE FROM source WHERE id NOT IN (\(kept))")
+    }
+}
