@@ -85,7 +85,8 @@ let package = Package(
             name: "Hearsay",
             dependencies: [
                 "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing",
-                "HearsayReckoning", "HearsayNames", "HearsayRevising", "HearsayExport", "HearsayLedger", "TransparencyLog",
+                "HearsayReckoning", "HearsayNames", "HearsayRevising", "HearsayExport", "HearsayLedger",
+                "TransparencyLog",
                 "Timestamping",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],

@@ -3,7 +3,9 @@ internal import GRDB
 extension Ledger {
     /// How many bytes the stored captures have, which is what came from outside.
     public func captureBytes() throws(LedgerError) -> Int {
-        try read { db in try Int.fetchOne(db, sql: "SELECT coalesce(sum(length(bytes) + length(record)), 0) FROM capture") ?? 0 }
+        try read { db in
+            try Int.fetchOne(db, sql: "SELECT coalesce(sum(length(bytes) + length(record)), 0) FROM capture") ?? 0
+        }
     }
 
     /// How much is in the ledger.

@@ -50,7 +50,9 @@ struct LedgerBench {
         let counts = try ledger.counts()
         let captures = try ledger.captureBytes()
         let size = try Self.size(of: path) - captures
-        print("size statements=\(counts.statements) bytes_per_statement_without_captures=\(size / max(1, counts.statements))")
+        print(
+            "size statements=\(counts.statements) bytes_per_statement_without_captures=\(size / max(1, counts.statements))"
+        )
 
         var invention = Invention(seed: 2)
         try measure("search one word") {
@@ -186,7 +188,8 @@ struct Invention {
             let content = add(words(20))
             _ = add(".\n")
             said.append(
-                Statement(id: "s\(index + 1)", source: [source], cue: [cue], content: [content], voice: voices[voice].id))
+                Statement(
+                    id: "s\(index + 1)", source: [source], cue: [cue], content: [content], voice: voices[voice].id))
             units.append(.init(span: content, statement: index, vector: vector(width)))
         }
         var document = Document(id: "sha256:\(number)", text: SourceText(text))
@@ -196,7 +199,10 @@ struct Invention {
         document.body = TextSpan(body, text.utf8.count)
         let capture = CaptureRecord(
             bytes: Array("<p>\(number)".utf8), origin: "invented", url: document.url, captured: "2031-03-22T09:00:00Z")
-        return (capture, Reading(document: document, voices: voices, statements: said), StoredUnits(version: "1", units: units))
+        return (
+            capture, Reading(document: document, voices: voices, statements: said),
+            StoredUnits(version: "1", units: units)
+        )
     }
 }
 

@@ -14,11 +14,15 @@ struct DiffCommand: ParsableCommand {
             EXAMPLES
               hearsay diff monday.html tuesday.html
               hearsay diff --format json old.txt new.txt
+              hearsay diff 12
+              hearsay diff 12 --from 1 --to 3
               hearsay diff --pairs pairs.jsonl > edits.jsonl
 
             Each edit is one of attribution (who vouches), fact (what is reported), hedge (how sure it is),
             note (a correction came or went) or style (other words for the same). Old words are shown as
             [-old-], new ones as {+new+}.
+
+            A number alone names an article of the ledger: its last two captured versions are compared.
 
             With --pairs, each line of the file is {"id", "old", "new"}, where a version is a text, an article
             as `hearsay read` takes it, or a reading; one line of JSON comes back for each.
@@ -26,8 +30,19 @@ struct DiffCommand: ParsableCommand {
             Ends with 0 when both versions say the same, with 2 when they do not; with --pairs, with 0.
             """)
 
-    @Argument(help: ArgumentHelp("The older and the newer version, as files.", valueName: "file"), completion: .file())
+    @Argument(
+        help: ArgumentHelp("The older and the newer version, as files; or an article's number.", valueName: "file"),
+        completion: .file())
     var files: [String] = []
+
+    @Option(
+        help: ArgumentHelp("The older captured version; the one before the newer if not given.", valueName: "number"))
+    var from: Int?
+
+    @Option(help: ArgumentHelp("The newer captured version; the latest if not given.", valueName: "number"))
+    var to: Int?
+
+    @OptionGroup var ledger: LedgerOptions
 
     @Option(
         help: ArgumentHelp("Compare the pairs of this file of JSON Lines instead.", valueName: "file"),
@@ -46,12 +61,24 @@ struct DiffCommand: ParsableCommand {
     @OptionGroup var model: ModelOptions
 
     func validate() throws {
-        if pairs == nil, files.count != 2 { throw ValidationError("Name the older and the newer version.") }
+        if pairs == nil, files.count != 2, article == nil {
+            throw ValidationError("Name the older and the newer version, or the number of an article.")
+        }
+        if article == nil, from != nil || to != nil {
+            throw ValidationError("--from and --to are for an article of the ledger.")
+        }
         if pairs != nil, !files.isEmpty { throw ValidationError("--pairs takes the place of the files.") }
         if files == ["-", "-"] { throw ValidationError("Standard input can be read only once.") }
     }
 
+    /// The article of the ledger that is meant.
+    private var article: Int? { files.count == 1 ? Int(files[0]) : nil }
+
     func run() throws {
+        if let article {
+            let desk = try ledger.open(.read)
+            return try show(DeskErrors.reported { try desk.comparison(article, from: from, to: to) })
+        }
         let engine: ReadingEngine
         do {
             engine = try ReadingEngine.standard(model: model.store.verified(), data: model.data)
@@ -67,6 +94,10 @@ struct DiffCommand: ParsableCommand {
             Diagnostics.error(String(describing: error))
             throw ExitCode.failure
         }
+        try show(comparison)
+    }
+
+    private func show(_ comparison: RevisionComparison) throws {
         let style = Terminal.style(toFile: output != nil)
         try write { sink in try sink.write(bytes(of: comparison, style)) }
         if !comparison.edits.isEmpty { throw ExitCode(2) }

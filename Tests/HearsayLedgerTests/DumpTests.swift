@@ -10,16 +10,20 @@ import Testing
     /// A ledger in which everything happened that can.
     private func eventful(_ scratch: Scratch) throws -> Ledger {
         let ledger = try scratch.ledger()
-        var fetched = SampleArticle(url: "https://gull.example/1", said: [.init(name: "Ines Okoro", content: "a\u{2028}\"b\"\\")])
+        var fetched = SampleArticle(
+            url: "https://gull.example/1", said: [.init(name: "Ines Okoro", content: "a\u{2028}\"b\"\\")])
         fetched.exchange = .init(status: 200)
         let units = StoredUnits(
             version: "1", units: [.init(span: TextSpan(0, 3), statement: 0, vector: [0.5, -0.25, 0.125])])
         try ledger.add(fetched, units: units)
         try ledger.add(SampleArticle(url: "https://gull.example/2", said: [.init(name: "Petra Lind", content: "b")]))
-        let gone = try ledger.add(SampleArticle(url: "https://gull.example/3", said: [.init(name: "Noor Abara", content: "c")]))
+        let gone = try ledger.add(
+            SampleArticle(url: "https://gull.example/3", said: [.init(name: "Noor Abara", content: "c")]))
         let renewed = try ledger.add(SampleArticle(url: "https://gull.example/4", published: nil))
         try ledger.judge(JudgementTests.sample)
-        try ledger.renew(renewed.revision, reading: SampleArticle(url: "https://gull.example/4").reading, stages: ["tagger": "4"], at: Self.time)
+        try ledger.renew(
+            renewed.revision, reading: SampleArticle(url: "https://gull.example/4").reading, stages: ["tagger": "4"],
+            at: Self.time)
         _ = try ledger.erase([gone.revision], reason: "asked", at: Self.time)
         let merge = try ledger.merge([2], into: 1, at: Self.time)
         _ = try ledger.undo(merge, at: Self.time)
@@ -28,7 +32,8 @@ import Testing
         try ledger.note(Look(article: 1, time: Self.time, outcome: .gone, status: 410))
         try ledger.follow("https://gull.example/feed", title: "The Gull", at: Self.time)
         try ledger.note(
-            FeedPoll(time: Self.time, outcome: .read, entries: [.init(url: "https://gull.example/5", title: "x")]), ofFeed: 1)
+            FeedPoll(time: Self.time, outcome: .read, entries: [.init(url: "https://gull.example/5", title: "x")]),
+            ofFeed: 1)
         return ledger
     }
 
@@ -51,7 +56,9 @@ import Testing
         #expect(try self.lines(copy) == lines)
         #expect(try copy.id == ledger.id && copy.leafHashes() == ledger.leafHashes())
         #expect(try copy.verify().findings == [] && copy.counts() == ledger.counts())
-        #expect(try copy.articles(limit: 9) == ledger.articles(limit: 9) && copy.sources(limit: 9) == ledger.sources(limit: 9))
+        #expect(
+            try copy.articles(limit: 9) == ledger.articles(limit: 9)
+                && copy.sources(limit: 9) == ledger.sources(limit: 9))
         #expect(try copy.judgements() == ledger.judgements() && copy.joinings() == ledger.joinings())
         #expect(try copy.erasures() == ledger.erasures() && copy.looks(at: 1) == ledger.looks(at: 1))
         #expect(try copy.feeds() == ledger.feeds() && copy.pages() == ledger.pages())
@@ -61,7 +68,8 @@ import Testing
         // And it goes on as the first one would.
         let next = SampleArticle(url: "https://gull.example/9", said: [.init(name: "PETRA LIND", content: "z")])
         #expect(try copy.add(next) == ledger.add(next))
-        #expect(try copy.voiceSources(.init(article: 5, number: 1)) == ledger.voiceSources(.init(article: 5, number: 1)))
+        #expect(
+            try copy.voiceSources(.init(article: 5, number: 1)) == ledger.voiceSources(.init(article: 5, number: 1)))
     }
 
     @Test func everyLineIsJSONOnOneLine() throws {
@@ -86,7 +94,9 @@ import Testing
         broken.append(altered)
         for lines in broken {
             #expect(throws: LedgerError(.damaged, "", path: "")) { try restore(lines, to: path) }
-            #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder).allSatisfy { !$0.hasPrefix("copy") })
+            #expect(
+                try FileManager.default.contentsOfDirectory(atPath: scratch.folder).allSatisfy { !$0.hasPrefix("copy") }
+            )
         }
     }
 

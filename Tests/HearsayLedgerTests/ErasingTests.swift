@@ -78,7 +78,9 @@ import Testing
         #expect(throws: LedgerError(.notFound, "", path: "")) {
             try ledger.erase([added.revision], at: "2031-04-01T00:00:00Z")
         }
-        #expect(try ledger.add(Self.article) == Added(change: .added, revision: .init(article: 2, number: 1), statements: 1))
+        #expect(
+            try ledger.add(Self.article) == Added(change: .added, revision: .init(article: 2, number: 1), statements: 1)
+        )
         #expect(try ledger.verify().findings == [])
     }
 
@@ -102,7 +104,10 @@ import Testing
         ("DELETE FROM withdrawal", .contentAltered),
         ("UPDATE erasure SET record = CAST(replace(record, '[0,1]', '[0]') AS BLOB)", .contentAltered),
         ("UPDATE withdrawal SET by = 3 WHERE entry = 0", .contentMissing),
-        ("INSERT INTO withdrawal (entry, by) VALUES (2, 4); DELETE FROM statement WHERE revision = 2; DELETE FROM voice WHERE revision = 2; DELETE FROM document WHERE revision = 2", .contentMissing),
+        (
+            "INSERT INTO withdrawal (entry, by) VALUES (2, 4); DELETE FROM statement WHERE revision = 2; DELETE FROM voice WHERE revision = 2; DELETE FROM document WHERE revision = 2",
+            .contentMissing
+        ),
         ("UPDATE capture SET bytes = x'61' WHERE entry = 0", .contentAltered),
         ("DELETE FROM erasure", .contentMissing),
     ]

@@ -10,7 +10,8 @@ import Testing
         for (number, name) in names.enumerated() {
             try ledger.add(
                 SampleArticle(
-                    url: "https://gull.example/\(number)", said: [.init(name: name, kind: kind, content: "word \(number)")]))
+                    url: "https://gull.example/\(number)",
+                    said: [.init(name: name, kind: kind, content: "word \(number)")]))
         }
         return ledger
     }
@@ -89,7 +90,8 @@ import Testing
     @Test func unnamedSourcesAreNeverMerged() throws {
         let scratch = try Scratch()
         let ledger = try scratch.ledger()
-        try ledger.add(SampleArticle(said: [.init(role: "an official", content: "a"), .init(role: "an aide", content: "b")]))
+        try ledger.add(
+            SampleArticle(said: [.init(role: "an official", content: "a"), .init(role: "an aide", content: "b")]))
         #expect(throws: LedgerError(.failed, "", path: "")) { try ledger.merge([2], into: 1, at: Self.time) }
         #expect(throws: LedgerError(.notFound, "", path: "")) { try ledger.merge([7], into: 1, at: Self.time) }
         #expect(try ledger.logSize() == 2)

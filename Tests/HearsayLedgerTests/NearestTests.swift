@@ -36,7 +36,9 @@ import Testing
         var query = SearchQuery("")
         query.outlet = "nobody"
         #expect(try ledger.nearest(to: vectors[0], version: "1", query: query, limit: 3).isEmpty)
-        #expect(try ledger.nearest(to: vectors[0], version: "1", query: SearchQuery("", scopes: [.articles]), limit: 40).count == 20)
+        #expect(
+            try ledger.nearest(to: vectors[0], version: "1", query: SearchQuery("", scopes: [.articles]), limit: 40)
+                .count == 20)
     }
 
     @Test func smallVectorsKeepTheirCosines() {
@@ -62,7 +64,9 @@ import Testing
         var bytes: [UInt8] = []
         for vector in [a, near, a.map { -$0 }] { VectorSignature(vector).append(to: &bytes) }
         let size = VectorSignature.size(a.count)
-        let distances = bytes.withUnsafeBytes { bytes in (0..<3).map { VectorSignature(a).distance(bytes, at: $0 * size) } }
+        let distances = bytes.withUnsafeBytes { bytes in
+            (0..<3).map { VectorSignature(a).distance(bytes, at: $0 * size) }
+        }
         #expect(distances[0] == 0 && distances[1] < 20 && distances[2] > 120)
     }
 }

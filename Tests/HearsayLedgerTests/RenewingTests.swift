@@ -7,7 +7,10 @@ import Testing
 @Suite struct RenewingTests {
     private static let time = "2031-05-01T00:00:00Z"
     private static let better = SampleArticle(
-        said: [.init(name: "Ines Okoro", affiliation: "Harbour Ministry", content: "the quay will close", certainty: .likely)])
+        said: [
+            .init(
+                name: "Ines Okoro", affiliation: "Harbour Ministry", content: "the quay will close", certainty: .likely)
+        ])
 
     @Test func aNewReadingTakesThePlaceOfTheOld() throws {
         let scratch = try Scratch()
@@ -22,7 +25,9 @@ import Testing
         #expect(try ledger.counts().forecasts == 1 && ledger.search("quay", limit: 9).count == 2)
         #expect(try ledger.capture(key)?.bytes == SampleArticle().bytes)
         #expect(try ledger.entries(from: 0, limit: 9).map(\.kind) == [.capture, .reading, .reading])
-        #expect(try ledger.content(ofEntry: 1) == nil && ledger.content(ofEntry: 2)?.keys.sorted() == ["reading", "renews", "stages"])
+        #expect(
+            try ledger.content(ofEntry: 1) == nil
+                && ledger.content(ofEntry: 2)?.keys.sorted() == ["reading", "renews", "stages"])
         #expect(try ledger.verify().findings == [])
     }
 
@@ -68,7 +73,9 @@ import Testing
     @Test func unnamedVoicesAreNotConfused() throws {
         let scratch = try Scratch()
         let ledger = try scratch.ledger()
-        let two = SampleArticle(said: [.init(role: "an official", content: "a"), .init(role: "an official", content: "b")])
+        let two = SampleArticle(said: [
+            .init(role: "an official", content: "a"), .init(role: "an official", content: "b"),
+        ])
         let key = try ledger.add(two).revision
         try ledger.renew(key, reading: two.reading, stages: ["tagger": "4"], at: Self.time)
         let sources = try ledger.voiceSources(key)

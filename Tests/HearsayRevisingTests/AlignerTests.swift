@@ -42,7 +42,8 @@ import Testing
 
     @Test func repeatedSentencesAreNoTrouble() {
         let many = String(repeating: "Nothing happened. ", count: 3000)
-        let aligner = aligner("It began. " + many + "It ended.", "It began well. " + many + "Nothing happened. It ended.")
+        let aligner = aligner(
+            "It began. " + many + "It ended.", "It began well. " + many + "Nothing happened. It ended.")
         #expect(aligner.cells <= 3000 * 300)
         #expect(aligner.pairings.count { $0.old.isEmpty || $0.new.isEmpty } <= 3)
     }

@@ -41,6 +41,26 @@ extension LedgerDesk {
         }
     }
 
+    /// What changed between two captured versions of an article: the last two, or those that are named.
+    /// - Throws: ``DeskError/Code/notFound`` when one of them is not there.
+    public func comparison(_ article: Int, from old: Int? = nil, to new: Int? = nil) throws -> RevisionComparison {
+        try asking { ledger in
+            let numbers = try ledger.revisions(of: article).map(\.key.number)
+            guard let last = numbers.first else { throw DeskError(.notFound, "there is no article \(article)") }
+            let new = new ?? last
+            guard let old = old ?? numbers.first(where: { $0 < new }) else {
+                throw DeskError(.notFound, "article \(article) has no captured version before \(new)")
+            }
+            func reading(_ number: Int) throws -> Reading {
+                guard let reading = try ledger.reading(RevisionKey(article: article, number: number)) else {
+                    throw DeskError(.notFound, "there is no revision \(number) of article \(article)")
+                }
+                return reading
+            }
+            return RevisionComparison(old: try reading(old), new: try reading(new))
+        }
+    }
+
     private func revision(_ article: Int, _ number: Int?, in ledger: Ledger) throws -> StoredRevision? {
         let revisions = try ledger.revisions(of: article)
         return number.map { number in revisions.first { $0.key.number == number } } ?? revisions.first

@@ -1,11 +1,12 @@
 internal import HearsayLedger
+internal import Timestamping
 internal import TransparencyLog
 
 extension LedgerDesk: Desk {
     /// The name under which the log signs: the ledger's own id, so that no two logs share one.
-    private var origin: String { "hearsay/ledger/" + logID }
+    var origin: String { "hearsay/ledger/" + logID }
 
-    private var logID: String { Digest.hex(ledger.id) }
+    var logID: String { Digest.hex(ledger.id) }
 
     /// The transparency log with its latest entries.
     public func log(limit: Int) throws -> LogDetail {
@@ -30,8 +31,11 @@ extension LedgerDesk: Desk {
                 let tree = try tree()
                 guard tree.count > 0 else { throw DeskError(.invalid, "the log is empty; add an article first") }
                 let key = try signingKey() ?? newKey()
-                if let last = try keys.checkpoint(of: logID).map({ try verified($0, by: key.verifier) }) {
+                if let text = try keys.checkpoint(of: logID) {
+                    let last = try verified(text, by: key.verifier)
                     if let finding = disagreement(of: tree, with: last) { throw DeskError(.unverified, finding.text) }
+                    // What witnesses cosigned stays.
+                    if last.size == tree.count { return text }
                 }
                 let note = try Checkpoint(origin: origin, size: tree.count, root: tree.root()).signed(by: key)
                 try keys.keep(checkpoint: note, of: logID)
@@ -40,14 +44,24 @@ extension LedgerDesk: Desk {
         }
     }
 
+    /// The entry of the reading that carries a claim first: what a receipt for the claim is about.
+    /// - Throws: ``DeskError/Code/notFound`` when there is no such claim.
+    public func entry(ofClaim id: String) throws -> Int {
+        let snapshot = try snapshot()
+        guard let first = snapshot.claim(id)?.members.first, let key = snapshot.revisions[first.article] else {
+            throw DeskError(.notFound, "there is no claim \(id)")
+        }
+        guard let revision = try asking({ try $0.revisions(of: key.article).first { $0.key == key } }) else {
+            throw DeskError(.damaged, "the reading that carries the claim is missing")
+        }
+        return revision.readingEntry
+    }
+
     /// A proof that an entry is in the log as it was last signed; the entry's own bytes go along.
     public func proof(ofEntry index: Int) throws -> String {
         try keeping {
-            guard let key = try signingKey(), let note = try keys.checkpoint(of: logID) else {
-                throw DeskError(.notFound, "nothing was signed yet; `hearsay log checkpoint` signs")
-            }
-            let (signed, tree) = (try verified(note, by: key.verifier), try tree())
-            if let finding = disagreement(of: tree, with: signed) { throw DeskError(.unverified, finding.text) }
+            let (note, signed, tree) = try signedTree()
+            guard let key = try signingKey() else { throw DeskError(.notFound, "the key of this log is not here") }
             guard index >= 0, index < signed.size,
                 let entry = try asking({ try $0.entries(from: index, limit: 1).first })
             else {
@@ -56,7 +70,7 @@ extension LedgerDesk: Desk {
             }
             let proof = LogProofFile(
                 index: index, proof: try tree.inclusionProof(of: index, in: signed.size),
-                note: try SignedNote(note), extra: entry.leaf)
+                note: note, extra: entry.leaf)
             _ = try proof.verified(leaf: entry.leaf, by: key.verifier, origin: origin)
             return proof.encoded
         }
@@ -91,7 +105,7 @@ extension LedgerDesk: Desk {
 
     // MARK: Parts
 
-    private func tree() throws -> MerkleTree {
+    func tree() throws -> MerkleTree {
         MerkleTree(leaves: try asking { try $0.leafHashes() })
     }
 
@@ -105,7 +119,7 @@ extension LedgerDesk: Desk {
         return text
     }
 
-    private func signingKey() throws -> SigningKey? { try keys.key(of: logID).map { try SigningKey(secretText: $0) } }
+    func signingKey() throws -> SigningKey? { try keys.key(of: logID).map { try SigningKey(secretText: $0) } }
 
     private func newKey() throws -> SigningKey {
         let key = try SigningKey.generate(name: origin)
@@ -113,12 +127,12 @@ extension LedgerDesk: Desk {
         return key
     }
 
-    private func verified(_ note: String, by key: VerifierKey) throws -> Checkpoint {
+    func verified(_ note: String, by key: VerifierKey) throws -> Checkpoint {
         try Checkpoint.verified(note: note, by: key, origin: origin)
     }
 
     /// Why the log does not begin with what was signed; nil when it does.
-    private func disagreement(of tree: MerkleTree, with signed: Checkpoint) -> LogVerification.Finding? {
+    func disagreement(of tree: MerkleTree, with signed: Checkpoint) -> LogVerification.Finding? {
         guard signed.size <= tree.count else {
             return LogVerification.Finding(
                 index: nil,
@@ -133,11 +147,17 @@ extension LedgerDesk: Desk {
     }
 
     /// Runs `body`, turning what files, keys and notes throw into the desk's errors.
-    private func keeping<T>(_ body: () throws -> T) throws -> T {
+    func keeping<T>(_ body: () throws -> T) throws -> T {
         do { return try body() } catch let problem as FileProblem {
             throw DeskError(.failed, "\(keys.path): \(problem.reason)")
         } catch let error as NoteError {
             throw DeskError(.unverified, "\(keys.path): \(error)")
+        } catch let error as TimestampError {
+            throw DeskError(.unverified, "the time-stamp: \(error)")
+        } catch let error as ProofError {
+            throw DeskError(.unverified, error.reason)
+        } catch let error as TileError {
+            throw DeskError(.unverified, "\(error)")
         }
     }
 }

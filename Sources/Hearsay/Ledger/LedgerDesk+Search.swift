@@ -43,12 +43,15 @@ public struct SearchRequest: Equatable, Sendable {
 
     /// Whether it asks for anything.
     public var isEmpty: Bool {
-        !words.utf8.contains { $0 > 0x20 } && source == nil && outlet == nil && stance == nil && said == nil && due == nil
+        !words.utf8.contains { $0 > 0x20 } && source == nil && outlet == nil && stance == nil && said == nil
+            && due == nil
             && isUnnamed == nil && isRelayed == nil
     }
 
     fileprivate var query: SearchQuery {
-        let all: [(Scope, SearchQuery.Scope)] = [(.statements, .statements), (.articles, .articles), (.voices, .voices)]
+        let all: [(Scope, SearchQuery.Scope)] = [
+            (.statements, .statements), (.articles, .articles), (.voices, .voices),
+        ]
         let chosen = all.filter { scopes.isEmpty || scopes.contains($0.0) }.map(\.1)
         var query = SearchQuery(words, scopes: Set(chosen))
         (query.source, query.outlet, query.stance) = (source, outlet, stance)

@@ -40,7 +40,8 @@ public struct Rereading: Sendable {
     /// - Parameter articles: numbers; every article if none is named.
     public func run(articles: [Int], all: Bool, deliver: (Outcome) throws -> Void) throws {
         try desk.prepareToRead()
-        let work = OrderedWork<RevisionKey, Result<ReadAgain, any Error>>(jobs: jobs, window: max(4, jobs * 16)) { key in
+        let work = OrderedWork<RevisionKey, Result<ReadAgain, any Error>>(jobs: jobs, window: max(4, jobs * 16)) {
+            key in
             Result { try desk.readAgain(key) }
         }
         try work.run(try keys(articles, all)) { result in
@@ -103,7 +104,8 @@ extension LedgerDesk {
         let time = now()
         return try asking {
             try $0.renew(
-                read.key, reading: read.article.reading, units: StoredUnits(read.article), stages: Self.stages, at: time)
+                read.key, reading: read.article.reading, units: StoredUnits(read.article), stages: Self.stages, at: time
+            )
         }
     }
 }
@@ -122,7 +124,8 @@ extension InputItem {
     /// The input that a stored capture was, as far as the capture tells.
     init(_ capture: CaptureRecord) {
         var facts = ArticleFacts(
-            url: capture.finalURL ?? capture.url, outlet: capture.facts["outlet"], published: capture.facts["published"],
+            url: capture.finalURL ?? capture.url, outlet: capture.facts["outlet"],
+            published: capture.facts["published"],
             charset: capture.facts["charset"])
         (facts.headline, facts.byline) = (capture.facts["headline"], capture.facts["byline"])
         let format = capture.format ?? Self.likelyFormat(of: capture)

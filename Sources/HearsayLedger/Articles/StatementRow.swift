@@ -47,6 +47,9 @@ struct StatementRow: Equatable {
 
     /// In the order of the table.
     var values: [(any DatabaseValueConvertible)?] {
-        [statement, words, label, stance, quotation, certainty, dueStart, dueEnd, confidence, saidStart, saidEnd, relayed]
+        [
+            statement, words, label, stance, quotation, certainty, dueStart, dueEnd, confidence, saidStart, saidEnd,
+            relayed,
+        ]
     }
 }

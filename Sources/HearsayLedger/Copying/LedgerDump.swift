@@ -54,7 +54,9 @@ struct LedgerDump {
             Table(type: "feed", sql: "SELECT * FROM feed ORDER BY id"),
             Table(type: "sighting", sql: "SELECT * FROM sighting ORDER BY id"),
             Table(type: "page", sql: "SELECT * FROM page ORDER BY article"),
-            Table(type: "look", sql: "SELECT article, time, outcome, record FROM look WHERE entry IS NULL ORDER BY id", blobs: ["record"]),
+            Table(
+                type: "look", sql: "SELECT article, time, outcome, record FROM look WHERE entry IS NULL ORDER BY id",
+                blobs: ["record"]),
         ]
     }
 
@@ -124,7 +126,9 @@ struct LedgerDump {
                 }
                 for (name, bytes) in content.sorted(by: { $0.key < $1.key }) {
                     // Records are JSON on one line and go in as they are, so that they stay the same to the byte.
-                    if name == "bytes" { writer.field(name, Base64Text.encode(bytes)) } else {
+                    if name == "bytes" {
+                        writer.field(name, Base64Text.encode(bytes))
+                    } else {
                         writer.field(name) { $0.raw(bytes) }
                     }
                 }

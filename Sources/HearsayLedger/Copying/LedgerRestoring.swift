@@ -52,7 +52,8 @@ extension Ledger {
             } catch let error as ContractError {
                 return LedgerError(.damaged, "line \(number): \(error)", path: path)
             } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-                return LedgerError(.damaged, "line \(number): \(error.message ?? "it does not fit the others")", path: path)
+                return LedgerError(
+                    .damaged, "line \(number): \(error.message ?? "it does not fit the others")", path: path)
             }
         }
         if let problem { throw problem }
@@ -120,13 +121,17 @@ struct LedgerRestoring {
     mutating func take(_ bytes: [UInt8]) throws -> Bool {
         let line = try DumpLine(bytes)
         let type = try line.text("type")
-        guard (type == "ledger") == (count == 0) else { throw LineProblem("an export begins with the line of its ledger") }
+        guard (type == "ledger") == (count == 0) else {
+            throw LineProblem("an export begins with the line of its ledger")
+        }
         if type == "end" {
             guard try line.number("lines") == count else { throw LineProblem("lines are missing before it") }
             return true
         }
         count += 1
-        if type == "ledger" { try takeHead(line) } else if let kind = LogEntry.Kind(rawValue: type), line.raw("entry") != nil {
+        if type == "ledger" {
+            try takeHead(line)
+        } else if let kind = LogEntry.Kind(rawValue: type), line.raw("entry") != nil {
             try takeEntry(line, kind)
         } else {
             try takeRow(line, type)
@@ -145,7 +150,9 @@ struct LedgerRestoring {
     private mutating func takeEntry(_ line: DumpLine, _ kind: LogEntry.Kind) throws {
         let number = try line.number("entry")
         guard number == (try db.logSize()) else { throw LineProblem("entry \(number) is out of order") }
-        guard let salt = Digest.bytes(hex: try line.text("salt")), salt.count == 32 else { throw LineProblem("not a salt") }
+        guard let salt = Digest.bytes(hex: try line.text("salt")), salt.count == 32 else {
+            throw LineProblem("not a salt")
+        }
         let leaf = Array(try line.text("leaf").utf8)
         try db.execute(
             sql: "INSERT INTO entry (number, kind, time, salt, leaf, hash) VALUES (?, ?, ?, ?, ?, ?)",
@@ -178,7 +185,8 @@ struct LedgerRestoring {
         if articles.insert(key.article).inserted {
             // Its key comes with the article's own line.
             try db.execute(
-                sql: "INSERT INTO article (id, key, added) VALUES (?, ?, '')", arguments: [key.article, "…\(key.article)"])
+                sql: "INSERT INTO article (id, key, added) VALUES (?, ?, '')",
+                arguments: [key.article, "…\(key.article)"])
         }
         let bytes = isGone ? [] : try line.blob("bytes")
         let record = isGone ? [] : try json(line, "record")
@@ -230,12 +238,15 @@ struct LedgerRestoring {
     /// What it did to the sources comes with their own lines.
     private func takeJoining(_ line: DumpLine, _ entry: Int) throws {
         let record = try json(line, "joining")
-        guard let (action, _, time) = Joining.Action.read(record) else { throw LineProblem("no decision about sources") }
+        guard let (action, _, time) = Joining.Action.read(record) else {
+            throw LineProblem("no decision about sources")
+        }
         try db.execute(
             sql: "INSERT INTO joining (action, record, time, entry) VALUES (?, ?, ?, ?)",
             arguments: [action.word, record.blob, time.column, entry])
         if case .undo(let earlier) = action {
-            try db.execute(sql: "UPDATE joining SET undone = ? WHERE id = ?", arguments: [db.lastInsertedRowID, earlier])
+            try db.execute(
+                sql: "UPDATE joining SET undone = ? WHERE id = ?", arguments: [db.lastInsertedRowID, earlier])
         }
     }
 
@@ -255,10 +266,12 @@ struct LedgerRestoring {
             let (id, key, added) = (try line.number("id"), try line.text("key"), try line.text("added"))
             if articles.insert(id).inserted {
                 try db.execute(
-                    sql: "INSERT INTO article (id, key, added) VALUES (?, ?, ?)", arguments: [id, key.column, added.column])
+                    sql: "INSERT INTO article (id, key, added) VALUES (?, ?, ?)",
+                    arguments: [id, key.column, added.column])
             } else {
                 try db.execute(
-                    sql: "UPDATE article SET key = ?, added = ? WHERE id = ?", arguments: [key.column, added.column, id])
+                    sql: "UPDATE article SET key = ?, added = ? WHERE id = ?",
+                    arguments: [key.column, added.column, id])
             }
         case "voice":
             try db.execute(

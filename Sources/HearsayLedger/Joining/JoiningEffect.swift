@@ -72,7 +72,8 @@ struct JoiningEffect {
         guard isThere else { return }
         let arguments: StatementArguments = [target, try db.root(ofSource: target), revision, place.voice, from]
         try db.execute(
-            sql: "UPDATE voice SET base = ?1, source = ?2 WHERE revision = ?3 AND voice = ?4 AND (?5 IS NULL OR base = ?5)",
+            sql:
+                "UPDATE voice SET base = ?1, source = ?2 WHERE revision = ?3 AND voice = ?4 AND (?5 IS NULL OR base = ?5)",
             arguments: arguments)
     }
 }

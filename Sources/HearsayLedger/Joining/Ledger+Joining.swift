@@ -51,7 +51,9 @@ extension Ledger {
     ) throws(LedgerError) -> Int {
         try decide(judge: judge, at: time) { db in
             let (a, b) = (try existing(min(first, second), db), try existing(max(first, second), db))
-            guard a != b else { throw LedgerError(.notFound, "one source cannot be kept apart from itself", path: path) }
+            guard a != b else {
+                throw LedgerError(.notFound, "one source cannot be kept apart from itself", path: path)
+            }
             return .apart(a, b)
         }
     }
@@ -60,7 +62,8 @@ extension Ledger {
     /// - Returns: the number of this decision.
     public func undo(_ decision: Int, judge: String? = nil, at time: String) throws(LedgerError) -> Int {
         try decide(judge: judge, at: time) { db in
-            let row = try Row.fetchOne(db, sql: "SELECT action, undone FROM joining WHERE id = ?", arguments: [decision])
+            let row = try Row.fetchOne(
+                db, sql: "SELECT action, undone FROM joining WHERE id = ?", arguments: [decision])
             guard let row, (try row.value("action") as String) != "undo" else {
                 throw LedgerError(.notFound, "there is no decision \(decision)", path: path)
             }
@@ -124,7 +127,9 @@ extension Ledger {
 
 extension Joining {
     init(_ row: Row) throws {
-        guard let (action, judge, time) = Action.read(try row.bytes("record")) else { throw DamagedRow(column: "record") }
+        guard let (action, judge, time) = Action.read(try row.bytes("record")) else {
+            throw DamagedRow(column: "record")
+        }
         self.init(
             id: try row.value("id"), action: action, judge: judge, time: time, undone: try row.optional("undone"),
             entry: try row.value("entry"))

@@ -37,7 +37,8 @@ struct SourceJoining {
             case .possible: possible.append((candidate.id, match.score, match.reason))
             case .same:
                 if candidate.clashes(with: voice.affiliation) {
-                    let reason = "one name, but of \(candidate.affiliations[0]) there and of \(voice.affiliation ?? "") here"
+                    let reason =
+                        "one name, but of \(candidate.affiliations[0]) there and of \(voice.affiliation ?? "") here"
                     possible.append((candidate.id, match.score, reason))
                 } else if best.map({ match.score > $0.score }) ?? true {
                     best = (candidate, match.score)

@@ -40,7 +40,8 @@ struct LoggedContent {
         let record = try row.bytes("record")
         parts = ["joining": record]
         let (word, time): (String, String) = (try row.value("action"), try row.value("time"))
-        altered = Joining.Action.read(record).map { $0.action.word == word && $0.time == time } == true ? [] : ["columns"]
+        altered =
+            Joining.Action.read(record).map { $0.action.word == word && $0.time == time } == true ? [] : ["columns"]
     }
 
     private init?(captureOf entry: Int, _ db: Database) throws {

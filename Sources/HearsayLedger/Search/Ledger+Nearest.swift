@@ -52,7 +52,8 @@ struct NearestScan {
     let signature: VectorSignature
     let width: Int
     let version: String
-    private static let rows = "FROM units u JOIN revision r ON r.id = u.revision AND r.latest WHERE u.version = ? AND u.width = ?"
+    private static let rows =
+        "FROM units u JOIN revision r ON r.id = u.revision AND r.latest WHERE u.version = ? AND u.width = ?"
 
     init(db: Database, vector: [Float], version: String) {
         (self.db, self.version, width) = (db, version, vector.count)
@@ -61,7 +62,8 @@ struct NearestScan {
 
     /// The nearest units, the nearest first.
     func nearest(_ count: Int) throws -> [NearUnit] {
-        let isSmall = try Int.fetchOne(db, sql: "SELECT count(*) FROM (SELECT 1 FROM units LIMIT ?)", arguments: [Self.small + 1])
+        let isSmall =
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM (SELECT 1 FROM units LIMIT ?)", arguments: [Self.small + 1])
             ?? 0 <= Self.small
         let units = isSmall ? try exact() : try exact(among: candidates(4 * count))
         return Array(
@@ -73,7 +75,8 @@ struct NearestScan {
         var byDistance = [[(revision: Int, unit: Int)]](repeating: [], count: 64 * ((width + 63) / 64) + 1)
         var (kept, worst) = (0, byDistance.count - 1)
         let size = VectorSignature.size(width)
-        let rows = try Row.fetchCursor(db, sql: "SELECT u.revision, u.signatures \(Self.rows)", arguments: [version, width])
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT u.revision, u.signatures \(Self.rows)", arguments: [version, width])
         while let row = try rows.next() {
             let revision: Int = row[0]
             try row.withUnsafeData(atIndex: 1) { data in
@@ -104,7 +107,8 @@ struct NearestScan {
     }
 
     private func exact() throws -> [NearUnit] {
-        let rows = try Row.fetchCursor(db, sql: "SELECT u.revision, u.vectors \(Self.rows)", arguments: [version, width])
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT u.revision, u.vectors \(Self.rows)", arguments: [version, width])
         var units: [NearUnit] = []
         while let row = try rows.next() {
             let (revision, vectors): (Int, [UInt8]) = (try row.value("revision"), try row.bytes("vectors"))
@@ -142,7 +146,9 @@ struct NearestRow {
             return nil
         }
         let reading: Reading
-        do { reading = try ReadingJSON.reading(from: try row.bytes("reading")) } catch { throw DamagedRow(column: "reading") }
+        do { reading = try ReadingJSON.reading(from: try row.bytes("reading")) } catch {
+            throw DamagedRow(column: "reading")
+        }
         guard span.end <= reading.document.text.utf8.count else { throw DamagedRow(column: "places") }
         let words = OneLine.text(reading.document.text.string(span))
         return SearchMatch(

@@ -89,7 +89,8 @@ struct SearchRun {
         let sql = try isCommon(words, scope) ? newest(scope, &filter) : ranked(scope, &filter)
         return try Row.fetchAll(db, sql: sql, arguments: filter.arguments + [limit + 1]).map { row in
             SearchPlace(
-                scope: scope, score: try row.value("score"), row: try row.value("row"), article: try row.value("article"))
+                scope: scope, score: try row.value("score"), row: try row.value("row"),
+                article: try row.value("article"))
         }
     }
 
@@ -154,7 +155,8 @@ struct SearchRun {
             : query.due != nil
                 ? "statement s INDEXED BY statement_due JOIN revision r ON r.id = s.revision AND r.latest"
                 : "revision r INDEXED BY revision_ordering CROSS JOIN statement s ON s.revision = r.id AND r.latest"
-        let joins = query.source != nil ? filter.joins.replacing("JOIN voice v ON v.id = s.voice", with: "") : filter.joins
+        let joins =
+            query.source != nil ? filter.joins.replacing("JOIN voice v ON v.id = s.voice", with: "") : filter.joins
         let sql = """
             SELECT s.id AS row, r.article FROM \(from) \(joins)
             WHERE \(filter.condition) ORDER BY r.ordering DESC, r.article DESC, s.id LIMIT ?

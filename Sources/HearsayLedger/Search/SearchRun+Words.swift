@@ -35,7 +35,8 @@ extension SearchRun {
 
     /// The words of a place with the matches marked; nil for a search without words.
     private func marked(_ place: SearchPlace) throws -> String? {
-        let tokens = try db.makeTokenizer(.unicode61(diacritics: .remove)).tokenize(query: query.words.column).map(\.token)
+        let tokens = try db.makeTokenizer(.unicode61(diacritics: .remove)).tokenize(query: query.words.column).map(
+            \.token)
         guard !tokens.isEmpty else { return nil }
         let index = place.scope.index
         let words =

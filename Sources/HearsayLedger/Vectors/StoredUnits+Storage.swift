@@ -59,7 +59,9 @@ extension StoredUnits {
         for row in rows {
             let (revision, width): (Int, Int) = (try row.value("revision"), try row.value("width"))
             let count = try (row.value("size") as Int) / placeSize
-            guard let blobs = try Row.fetchOne(db, sql: "SELECT places, vectors FROM units WHERE revision = ?", arguments: [revision])
+            guard
+                let blobs = try Row.fetchOne(
+                    db, sql: "SELECT places, vectors FROM units WHERE revision = ?", arguments: [revision])
             else { continue }
             let (places, old) = (try blobs.bytes("places"), try blobs.bytes("vectors"))
             guard old.count == count * width * 4 else { throw DamagedRow(column: "vectors") }

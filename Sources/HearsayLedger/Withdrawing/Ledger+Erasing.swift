@@ -120,7 +120,8 @@ struct Eraser {
         let others = try Int.fetchAll(
             db, sql: "SELECT revision FROM document WHERE document = ?", arguments: [revision.document])
         guard others.allSatisfy(gone.contains) else { return [] }
-        let sql = "SELECT j.id, j.entry FROM judgement j JOIN judgement_anchor a ON a.judgement = j.id WHERE a.document = ?"
+        let sql =
+            "SELECT j.id, j.entry FROM judgement j JOIN judgement_anchor a ON a.judgement = j.id WHERE a.document = ?"
         return try Row.fetchAll(db, sql: sql, arguments: [revision.document]).map { row in
             let (id, entry): (Int, Int) = (try row.value("id"), try row.value("entry"))
             try db.execute(sql: "DELETE FROM judgement_anchor WHERE judgement = ?", arguments: [id])
@@ -155,7 +156,8 @@ struct Eraser {
 
     /// Takes out sources of which no voice is left: their names were words of what is gone.
     private func removeSilentSources() throws {
-        let kept = "SELECT source FROM voice WHERE source IS NOT NULL UNION SELECT base FROM voice WHERE base IS NOT NULL"
+        let kept =
+            "SELECT source FROM voice WHERE source IS NOT NULL UNION SELECT base FROM voice WHERE base IS NOT NULL"
         try db.execute(sql: "DELETE FROM source WHERE id NOT IN (\(kept))")
     }
 }

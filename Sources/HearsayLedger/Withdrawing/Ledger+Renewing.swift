@@ -25,7 +25,8 @@ extension Ledger {
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [key.article, key.number]) else {
                 throw LedgerError(.notFound, "there is no revision \(key.number) of article \(key.article)", path: path)
             }
-            let isSame = try row.bytes("reading") == rows.json && Array((row.value("stages") as String).utf8) == rows.stages
+            let isSame =
+                try row.bytes("reading") == rows.json && Array((row.value("stages") as String).utf8) == rows.stages
             if isSame { return false }
             let (revision, old): (Int, Int) = (try row.value("revision"), try row.value("entry"))
             let seen = CaptureRecord(record: try row.bytes("record"), bytes: [])?.seen

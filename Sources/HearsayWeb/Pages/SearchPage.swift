@@ -68,7 +68,9 @@ struct SearchForm {
         guard from != nil || to != nil else { return nil }
         func day(_ text: String?, _ absent: CivilDay) throws -> CivilDay {
             guard let text else { return absent }
-            guard let day = CivilDay(iso: text) else { throw DeskError(.invalid, "'\(text)' is no day such as 2024-03-22.") }
+            guard let day = CivilDay(iso: text) else {
+                throw DeskError(.invalid, "'\(text)' is no day such as 2024-03-22.")
+            }
             return day
         }
         return DayInterval(try day(from, SearchRequest.earliest), try day(to, SearchRequest.latest))
@@ -78,7 +80,8 @@ struct SearchForm {
     func query(after: String? = nil) -> String {
         let choices: [(String, String?)] = [
             ("q", request.words.isEmpty ? nil : request.words), ("in", request.scopes.first?.rawValue),
-            ("source", request.source.map(String.init)), ("outlet", request.outlet), ("stance", request.stance?.rawValue),
+            ("source", request.source.map(String.init)), ("outlet", request.outlet),
+            ("stance", request.stance?.rawValue),
             ("saidfrom", Self.bound(request.said?.start)), ("saidto", Self.bound(request.said?.end)),
             ("duefrom", Self.bound(request.due?.start)), ("dueto", Self.bound(request.due?.end)),
             ("who", request.isUnnamed.map { $0 ? "unnamed" : "named" }),

@@ -37,7 +37,8 @@ struct EraseCommand: ParsableCommand {
         try DeskErrors.reported {
             let found = try desk.erasable(article, revision: revision)
             let count = found.revisions.count
-            let what = "article \(article), \(PlainText.singleLine(found.title)), \(count) captured version\(count == 1 ? "" : "s")"
+            let what =
+                "article \(article), \(PlainText.singleLine(found.title)), \(count) captured version\(count == 1 ? "" : "s")"
             guard yes else {
                 Diagnostics.write("hearsay: this would erase \(what); say --yes to do it\n")
                 throw ExitCode(2)

@@ -23,7 +23,8 @@ struct RereadCommand: ParsableCommand {
     @Flag(help: "Also read what this version has read.")
     var all = false
 
-    @Option(help: ArgumentHelp("Articles worked on at once; the number of processors if not given.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp("Articles worked on at once; the number of processors if not given.", valueName: "number"))
     var jobs: Int?
 
     @OptionGroup var ledger: LedgerOptions

@@ -106,7 +106,8 @@ struct SourcesCommand: ParsableCommand {
     struct Split: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "split", abstract: "Makes voices a source of their own.",
-            discussion: "A voice is named by its article and its id there, as `hearsay show --format json` gives it: 12:v3.")
+            discussion:
+                "A voice is named by its article and its id there, as `hearsay show --format json` gives it: 12:v3.")
 
         @Argument(help: ArgumentHelp("Voices, such as 12:v3.", valueName: "article:voice"))
         var voices: [String]

@@ -6,7 +6,7 @@ struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "Signs, proves and verifies what the ledger holds.",
         discussion: """
-            Every capture, reading and judgement has an entry in a log that can only grow.
+            Every capture, reading, judgement and erasure has an entry in a log that can only grow.
             A signed checkpoint fixes its state; give it to somebody else, or print it, and
             nobody can later change what was there unseen.
 
@@ -17,7 +17,10 @@ struct LogCommand: ParsableCommand {
               hearsay log verify
               hearsay log verify --checkpoint checkpoint.txt
             """,
-        subcommands: [Show.self, Checkpoint.self, Prove.self, Verify.self])
+        subcommands: [
+            Show.self, Checkpoint.self, Prove.self, Check.self, Verify.self, Export.self, Request.self, Cosign.self,
+            Add.self, Stamp.self,
+        ])
 
     /// `hearsay log show`.
     struct Show: ParsableCommand {
@@ -72,24 +75,32 @@ struct LogCommand: ParsableCommand {
     /// `hearsay log prove`.
     struct Prove: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "prove", abstract: "Prints a proof that an entry is in the signed log.",
+            commandName: "prove",
+            abstract: "Prints a receipt: the proof that an entry, or a claim, is in the signed log.",
             discussion: """
                 EXAMPLES
                   hearsay log prove 17 > 17.tlog-proof
+                  hearsay log prove c1a2b3c4d5 > claim.tlog-proof
 
-                The proof holds the entry's bytes, its path to the root, and the last signed
+                For a claim it is about the reading that carries the claim first. The proof holds the entry's bytes, its path to the root, and the last signed
                 checkpoint (c2sp.org/tlog-proof). Whoever has the verifier key, which
-                `hearsay log show` prints, can check it without the ledger.
+                `hearsay log show` prints, can check it without the ledger: `hearsay log check`.
                 """)
 
-        @Argument(help: ArgumentHelp("The entry's number, as `hearsay log show` gives it.", valueName: "entry"))
-        var entry: Int
+        @Argument(
+            help: ArgumentHelp(
+                "The entry's number, as `hearsay log show` gives it, or a claim's id.", valueName: "entry"))
+        var entry: String
 
         @OptionGroup var ledger: LedgerOptions
 
         func run() throws {
             let desk = try ledger.open(.read)
-            try Output.write(DeskErrors.reported { try desk.proof(ofEntry: entry) })
+            try Output.write(
+                DeskErrors.reported {
+                    let number = try Int(entry) ?? desk.entry(ofClaim: entry)
+                    return try desk.proof(ofEntry: number)
+                })
         }
     }
 
@@ -102,6 +113,7 @@ struct LogCommand: ParsableCommand {
                 EXAMPLES
                   hearsay log verify
                   hearsay log verify --checkpoint checkpoint.txt
+                  hearsay log verify --policy policy.txt
 
                 Ends with 12 when anything does not agree. Without a checkpoint, remembered or
                 given, the log can only be shown to be consistent with itself.
@@ -114,6 +126,11 @@ struct LogCommand: ParsableCommand {
             completion: .file())
         var checkpoint: String?
 
+        @Option(
+            help: ArgumentHelp("Also ask that the last checkpoint be signed as this policy says.", valueName: "file"),
+            completion: .file())
+        var policy: String?
+
         @OptionGroup var ledger: LedgerOptions
 
         @Option(help: "How the result is shown.")
@@ -125,6 +142,11 @@ struct LogCommand: ParsableCommand {
             switch format {
             case .text: try Output.write(DeskText(style: Terminal.style(toFile: false)).verification(result))
             case .json: try Output.write(Twins.verification(result))
+            }
+            if let policy {
+                let cosigned = try DeskErrors.reported { try desk.judge(byPolicy: LogCommand.bytes(policy)) }
+                let names = cosigned.map { PlainText.singleLine($0.witness) }.joined(separator: ", ")
+                Diagnostics.write("hearsay: the policy holds" + (names.isEmpty ? "\n" : "; cosigned by \(names)\n"))
             }
             if !result.holds { throw ExitCode(12) }
         }
