@@ -65,15 +65,9 @@ public struct DeskExport {
             progress(done + 1, keys.count)
         }
         if format == .stix || format == .prov {
-            let snapshot = try desk.snapshot()
-            try ExportedClaim.each(
-                in: snapshot.trace, revision: { id in try snapshot.revisions[id].flatMap { try revision($0) } }
-            ) { claim in
-                guard articles.isEmpty || claim.revisions.values.contains(where: { articles.contains($0.article) })
-                else {
-                    return
-                }
-                try write(export.claim(claim))
+            try eachClaim(in: desk.snapshot()) { claim in
+                let isWanted = claim.revisions.values.contains { articles.contains($0.article) }
+                if articles.isEmpty || isWanted { try write(export.claim(claim)) }
             }
         }
         try write(export.foot())
@@ -85,9 +79,7 @@ public struct DeskExport {
         let snapshot = try desk.snapshot()
         let settlement = Settlement(judgements: snapshot.judgements)
         var reviews = ClaimReviews()
-        try ExportedClaim.each(
-            in: snapshot.trace, revision: { id in try snapshot.revisions[id].flatMap { try revision($0) } }
-        ) { claim in
+        try eachClaim(in: snapshot) { claim in
             let anchors = Settlement.anchors(of: claim.claim) { snapshot.documents[$0] }
             guard let judgement = settlement.judgement(at: anchors) else { return }
             try write(
@@ -101,6 +93,13 @@ public struct DeskExport {
     }
 
     // MARK: Values
+
+    private func eachClaim(in snapshot: TraceSnapshot, _ body: (ExportedClaim) throws -> Void) throws {
+        func revision(_ id: String) throws -> ExportedRevision? {
+            try snapshot.revisions[id].flatMap { try self.revision($0) }
+        }
+        try ExportedClaim.each(in: snapshot.trace, revision: revision, body)
+    }
 
     private func latest(_ articles: [Int]) throws -> [RevisionKey] {
         let all = try desk.asking { try $0.latestRevisions() }

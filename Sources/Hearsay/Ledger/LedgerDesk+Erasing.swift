@@ -1,4 +1,5 @@
 internal import HearsayLedger
+internal import Synchronization
 
 /// What an erasure took out of the ledger.
 public struct ErasedArticle: Equatable, Sendable {

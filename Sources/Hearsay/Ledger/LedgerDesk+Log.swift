@@ -1,3 +1,4 @@
+internal import HearsayCore
 internal import HearsayLedger
 internal import Timestamping
 internal import TransparencyLog

@@ -1,3 +1,5 @@
+internal import HearsayCore
+
 extension DeskText {
     /// A list of sources.
     public func sources(_ sources: [SourceSummary]) -> String {
