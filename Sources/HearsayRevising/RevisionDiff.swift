@@ -86,7 +86,12 @@ struct Revision {
         let kept = Set(new.notes.map(\.identity)).intersection(known)
         let gone = old.notes.filter { !kept.contains($0.identity) }
         let come = new.notes.filter { !kept.contains($0.identity) }
-        let pairings = Aligner(old: gone, new: come).pairings
+        // A note is one however many became of it: what is joined to it came or went.
+        let pairings = Aligner(old: gone, new: come).pairings.flatMap { pairing in
+            [Pairing(old: pairing.old.prefix(1), new: pairing.new.prefix(1))]
+                + pairing.old.dropFirst().map { Pairing(old: $0..<$0 + 1, new: pairing.new.prefix(0)) }
+                + pairing.new.dropFirst().map { Pairing(old: pairing.old.prefix(0), new: $0..<$0 + 1) }
+        }
         return pairings.map { pairing in
             let (a, b) = (gone[pairing.old], come[pairing.new])
             let draft = EditDraft(

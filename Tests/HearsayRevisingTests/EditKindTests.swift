@@ -19,7 +19,8 @@ import Testing
     }
 
     static let attributions = [
-        Case("The army has retaken the airport, the general said.", "The army has retaken the airport, his office said."),
+        Case(
+            "The army has retaken the airport, the general said.", "The army has retaken the airport, his office said."),
         Case("Officials said the water was safe.", "An official said the water was safe."),
         Case("The general is gone, two officials said.", "The general is gone, three officials said."),
         Case("The general is gone, Ana Prell said.", "The general is gone, an aide said."),

@@ -67,11 +67,20 @@ struct GapSettling {
         return found.reversed()
     }
 
+    /// Whether nothing else, such as a note, stands between the sentences.
+    private func stand(_ sentences: ArraySlice<Sentence>, _ range: Range<Int>) -> Bool {
+        range.dropFirst().allSatisfy { i in
+            let at = sentences.startIndex + i
+            return sentences[at].stretch - sentences[at - 1].stretch <= 1
+        }
+    }
+
     /// What it is worth to pair ranges of sentences, one of which holds a single one; nil when they are too different.
     private func gain(_ a: Range<Int>, _ b: Range<Int>) -> Double? {
         func weight(_ sentences: ArraySlice<Sentence>, _ i: Int) -> Double {
             sentences[sentences.startIndex + i].weight
         }
+        guard stand(old, a), stand(new, b) else { return nil }
         let whole = a.count == 1 ? weight(old, a.lowerBound) : weight(new, b.lowerBound)
         var (common, parts) = (0.0, 0.0)
         for i in a {

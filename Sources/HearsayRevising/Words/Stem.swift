@@ -22,6 +22,7 @@ enum Stem {
 
     /// The stem of a lower-case word.
     static func of(_ lower: String) -> String {
+        if whole.contains(lower) { return lower }
         if let base = Irregular.present[lower] { return cut(Array(base.utf8)) }
         return cut(Array(lower.utf8))
     }
@@ -38,6 +39,10 @@ enum Stem {
             || Irregular.plurals.contains(word) && Irregular.present[word] == other
             || word.hasSuffix("ies") && other.hasSuffix("y") && word.dropLast(3) == other.dropLast()
     }
+
+    /// Words whose last letter is no ending.
+    private static let whole = WordLists.words(
+        "news series species arms goods customs always perhaps politics economics means thanks savings")
 
     private static func cut(_ word: [UInt8]) -> String {
         var word = word
