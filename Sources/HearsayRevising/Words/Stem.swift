@@ -29,9 +29,11 @@ enum Stem {
 
     /// Whether the word is a form of the past.
     static func isPast(_ lower: String) -> Bool {
-        if Irregular.present[lower] != nil { return !Irregular.plurals.contains(lower) }
+        if Irregular.present[lower] != nil { return !Irregular.plurals.contains(lower) && !present.contains(lower) }
         return lower.utf8.count > 3 && lower.hasSuffix("ed")
     }
+
+    private static let present = WordLists.words("is are am has does")
 
     /// Whether the first lower-case word is the plural of the second.
     static func isPlural(_ word: String, of other: String) -> Bool {
