@@ -68,8 +68,8 @@ struct Revision {
         statements: (old: [Statement], new: [Statement]) = ([], []), isMoved: Bool = false
     ) -> Edit? {
         let (x, y) = (
-            Line(a, published: published.old, statements: statements.old),
-            Line(b, published: published.new, statements: statements.new)
+            Line(a, published: published.old, statements: statements.old, readsTimes: !b.isEmpty),
+            Line(b, published: published.new, statements: statements.new, readsTimes: !a.isEmpty)
         )
         var draft = EditDraft(old: x, new: y, place: place, isMoved: isMoved)
         (draft.statements.old, draft.statements.new) = statements
