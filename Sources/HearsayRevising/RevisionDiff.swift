@@ -9,8 +9,8 @@ public import HearsayCore
 ///     for edit in RevisionDiff.edits(from: before, to: after) { print(edit.kind, edit.reason) }
 public enum RevisionDiff {
     /// The edits in the order of the new text: the headline, then the body, then the notes; what was taken away stands
-    /// where it was. None when both say the same. Takes time in proportion to the length of the texts: about a second for
-    /// 20,000 sentences that are all different.
+    /// where it was. None when both say the same. Takes time in proportion to the length of the texts: of 20,000 sentences
+    /// (1 MiB), under a second when half of them changed, about three when all did.
     public static func edits(from old: Reading, to new: Reading) -> [Edit] {
         var interner = Interner()
         let before = Version(old, interner: &interner)
