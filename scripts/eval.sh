@@ -56,6 +56,11 @@ else
   skip "how claims travelled" "no $data/stories/dev or no score_trace.py"
 fi
 
+echo "eval: what edits changed (quality/edits.json)"
+python3 scripts/score_edits.py --prepare quality/edits.json "$work/pairs.jsonl"
+"$binary" diff --pairs "$work/pairs.jsonl" >"$work/edits.jsonl"
+python3 scripts/score_edits.py quality/edits.json "$work/edits.jsonl"
+
 if [[ -d $data/recognizers/dev && -f $score/score_times.py ]]; then
   echo "eval: times and numbers (recognizers/dev)"
   cases=$data/recognizers/dev

@@ -2,7 +2,7 @@
 """Scores `hearsay diff --pairs` on the gold of edits (docs/edits-gold.md). Standard library only.
 
   score_edits.py --prepare quality/edits.json PAIRS.jsonl     the input: id, old, new
-  score_edits.py quality/edits.json EDITS.jsonl [--part a|b] [--wrong] [--json]
+  score_edits.py quality/edits.json EDITS.jsonl [--part a|b|c] [--wrong] [--json]
 
 A found edit and a true one belong together when they are in the same place and overlap on every side that both have; it
 is right when its kind is the same. The share is right / (true + found ones that belong to none).
@@ -110,7 +110,7 @@ def main():
     parser.add_argument("--prepare", action="store_true")
     parser.add_argument("gold")
     parser.add_argument("pred")
-    parser.add_argument("--part", choices=["a", "b"])
+    parser.add_argument("--part", choices=["a", "b", "c"])
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--wrong", action="store_true", help="list what is wrong")
     args = parser.parse_args()

@@ -9,8 +9,8 @@ public import HearsayCore
 ///     for edit in RevisionDiff.edits(from: before, to: after) { print(edit.kind, edit.reason) }
 public enum RevisionDiff {
     /// The edits in the order of the new text: the headline, then the body, then the notes; what was taken away stands
-    /// where it was. None when both say the same. Takes time in proportion to the length of the texts: about a second for
-    /// 20,000 sentences that are all different.
+    /// where it was. None when both say the same. Takes time in proportion to the length of the texts: of 20,000 sentences
+    /// (1 MiB), under a second when half of them changed, about three when all did.
     public static func edits(from old: Reading, to new: Reading) -> [Edit] {
         var interner = Interner()
         let before = Version(old, interner: &interner)
@@ -68,8 +68,8 @@ struct Revision {
         statements: (old: [Statement], new: [Statement]) = ([], []), isMoved: Bool = false
     ) -> Edit? {
         let (x, y) = (
-            Line(a, published: published.old, statements: statements.old),
-            Line(b, published: published.new, statements: statements.new)
+            Line(a, published: published.old, statements: statements.old, readsTimes: !b.isEmpty),
+            Line(b, published: published.new, statements: statements.new, readsTimes: !a.isEmpty)
         )
         var draft = EditDraft(old: x, new: y, place: place, isMoved: isMoved)
         (draft.statements.old, draft.statements.new) = statements
@@ -86,7 +86,12 @@ struct Revision {
         let kept = Set(new.notes.map(\.identity)).intersection(known)
         let gone = old.notes.filter { !kept.contains($0.identity) }
         let come = new.notes.filter { !kept.contains($0.identity) }
-        let pairings = Aligner(old: gone, new: come).pairings
+        // A note is one however many became of it: what is joined to it came or went.
+        let pairings = Aligner(old: gone, new: come).pairings.flatMap { pairing in
+            [Pairing(old: pairing.old.prefix(1), new: pairing.new.prefix(1))]
+                + pairing.old.dropFirst().map { Pairing(old: $0..<$0 + 1, new: pairing.new.prefix(0)) }
+                + pairing.new.dropFirst().map { Pairing(old: pairing.old.prefix(0), new: $0..<$0 + 1) }
+        }
         return pairings.map { pairing in
             let (a, b) = (gone[pairing.old], come[pairing.new])
             let draft = EditDraft(

@@ -37,7 +37,7 @@ import Testing
             .map { "A \($0)." }.joined(separator: " ")
         }
         let aligner = aligner(text(), text())
-        #expect(aligner.cells <= max(22_500, count * 300), "\(aligner.cells) cells for \(count) sentences")
+        #expect(aligner.cells <= 250_000 + count * 150, "\(aligner.cells) cells for \(count) sentences")
     }
 
     @Test func repeatedSentencesAreNoTrouble() {

@@ -90,7 +90,7 @@ import Testing
             )
         }
         let kept = (rest(old, edits.compactMap { $0.old?.span }), rest(new, edits.compactMap { $0.new?.span }))
-        #expect(kept.0 == kept.1, "seed \(seed)")
+        #expect(kept.0 == kept.1, "seed \(seed): \(old.document.text.string) → \(new.document.text.string)")
     }
 
     private static func dense(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

@@ -12,7 +12,7 @@ import Testing
         ] {
             #expect(Set(forms.map { Stem.of(Spelling.american($0)) }).count == 1, "\(forms)")
         }
-        #expect(Stem.of("news") != Stem.of("new") && Stem.of("bus") == Stem.of("bus"))
+        #expect(Stem.of("news") != Stem.of("new") && Stem.of("arms") != Stem.of("arm"))
     }
 
     @Test func britishAndAmericanSpellingsMeet() {
@@ -22,7 +22,7 @@ import Testing
         ] {
             #expect(Synonyms.same(british, american), "\(british)")
         }
-        #expect(!Synonyms.same("four", "for") && !Synonyms.same("prise", "prize"))
+        #expect(!Synonyms.same("four", "for") && !Synonyms.same("hour", "hor"))
     }
 
     @Test func slipsAreNotOtherWords() {

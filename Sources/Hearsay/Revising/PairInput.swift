@@ -1,4 +1,4 @@
-public import HearsayCore
+internal import HearsayCore
 
 /// Two versions of an article as they come in.
 public struct PairItem: Equatable, Sendable {

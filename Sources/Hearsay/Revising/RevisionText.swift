@@ -1,5 +1,5 @@
-public import HearsayCore
-public import HearsayRevising
+internal import HearsayCore
+internal import HearsayRevising
 
 /// What changed between two versions, for the terminal: by paragraph, each edit's kind first, old words as [-old-] and new
 /// ones as {+new+}, so that no colour is needed to tell them apart.

@@ -40,12 +40,7 @@ struct GapSettling {
                     let sum = best[(i - di) * (n + 1) + j - dj] + gain
                     if sum > chosen.gain { chosen = Step(gain: sum, old: di, new: dj) }
                 }
-                if i > 0, j > 0 {
-                    for parts in 1...Self.mostParts {
-                        if j >= parts, let gain = gain(i - 1..<i, j - parts..<j) { offer(1, parts, gain) }
-                        if parts > 1, i >= parts, let gain = gain(i - parts..<i, j - 1..<j) { offer(parts, 1, gain) }
-                    }
-                }
+                if i > 0, j > 0 { offerPairings(i, j, offer) }
                 if j > 0 { offer(0, 1, 0) }
                 if i > 0 { offer(1, 0, 0) }
                 best[i * (n + 1) + j] = chosen.gain
@@ -53,6 +48,19 @@ struct GapSettling {
             }
         }
         return way(back: steps, m, n)
+    }
+
+    /// The pairings that end with two sentences; those that share nothing are not looked at twice.
+    private func offerPairings(_ i: Int, _ j: Int, _ offer: (Int, Int, Double) -> Void) {
+        let cell = shared[(i - 1) * new.count + j - 1]
+        guard cell > 0 else { return }
+        if let gain = gain(i - 1..<i, j - 1..<j) { offer(1, 1, gain) }
+        let isPartOfOld = cell >= Self.leastPart * new[new.startIndex + j - 1].weight
+        let isPartOfNew = cell >= Self.leastPart * old[old.startIndex + i - 1].weight
+        for parts in 2...Self.mostParts {
+            if isPartOfOld, j >= parts, let gain = gain(i - 1..<i, j - parts..<j) { offer(1, parts, gain) }
+            if isPartOfNew, i >= parts, let gain = gain(i - parts..<i, j - 1..<j) { offer(parts, 1, gain) }
+        }
     }
 
     private func way(back steps: [Step], _ m: Int, _ n: Int) -> [Pairing] {
@@ -67,11 +75,20 @@ struct GapSettling {
         return found.reversed()
     }
 
+    /// Whether nothing else, such as a note, stands between the sentences.
+    private func stand(_ sentences: ArraySlice<Sentence>, _ range: Range<Int>) -> Bool {
+        range.dropFirst().allSatisfy { i in
+            let at = sentences.startIndex + i
+            return sentences[at].stretch - sentences[at - 1].stretch <= 1
+        }
+    }
+
     /// What it is worth to pair ranges of sentences, one of which holds a single one; nil when they are too different.
     private func gain(_ a: Range<Int>, _ b: Range<Int>) -> Double? {
         func weight(_ sentences: ArraySlice<Sentence>, _ i: Int) -> Double {
             sentences[sentences.startIndex + i].weight
         }
+        guard stand(old, a), stand(new, b) else { return nil }
         let whole = a.count == 1 ? weight(old, a.lowerBound) : weight(new, b.lowerBound)
         var (common, parts) = (0.0, 0.0)
         for i in a {

@@ -14,6 +14,8 @@ struct Sentence: Sendable {
     let span: TextSpan
     /// Whether ``text`` is the document's.
     let isInText: Bool
+    /// The number of the stretch of text that it stands in; between two that follow one another is nothing else.
+    var stretch = 0
     /// Its words, leftover tags left out.
     let words: [Word]
     /// Two sentences have the same number when they are the same but for white space.

@@ -9,6 +9,8 @@ struct Version: Sendable {
 
     let reading: Reading
     private(set) var headline: Sentence?
+    /// Stretches of text so far.
+    private var stretches = 0
     private(set) var body: [Sentence] = []
     private(set) var notes: [Sentence] = []
     /// The places of the statements that have to do with each sentence of the body, where there are any.
@@ -21,6 +23,7 @@ struct Version: Sendable {
         if blocks.isEmpty { blocks = [.init(kind: .paragraph, span: document.body)] }
         var markup = document.markup[...]
         for block in blocks where block.span.end <= document.text.count {
+            stretches += 1
             switch block.kind {
             case .headline where headline == nil:
                 headline = Self.sentence(document.text, block.span, &markup, &interner)
@@ -60,13 +63,15 @@ struct Version: Sendable {
         let text = reading.document.text
         for part in Self.parts(of: paragraph, in: text) {
             let spans = SentenceSplitter.sentences(in: text, paragraph: part)
+            if part.start > paragraph.start { stretches += 1 }
             guard let first = spans.first, let last = spans.last else { continue }
             if spans.count <= Self.longestNote, NoteWords.begin(text.string(first)) {
                 notes.append(Self.sentence(text, first.union(last), &markup, &interner))
                 continue
             }
             for span in spans {
-                let sentence = Self.sentence(text, span, &markup, &interner)
+                var sentence = Self.sentence(text, span, &markup, &interner)
+                sentence.stretch = stretches
                 if !sentence.words.isEmpty { body.append(sentence) }
             }
         }

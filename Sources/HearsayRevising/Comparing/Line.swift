@@ -12,8 +12,11 @@ struct Line: Sendable {
     /// How many units there are of each key.
     private(set) var counts: [String: Int] = [:]
 
-    /// A line of one text; `statements` lend what the reader found of attributions.
-    init(_ sentences: ArraySlice<Sentence>, published: CivilDay?, statements: [Statement] = []) {
+    /// A line of one text; `statements` lend what the reader found of attributions. Times are read where there is another
+    /// side to compare them with.
+    init(
+        _ sentences: ArraySlice<Sentence>, published: CivilDay?, statements: [Statement] = [], readsTimes: Bool = true
+    ) {
         self.sentences = Array(sentences)
         text = sentences.first?.text ?? SourceText("")
         words = sentences.flatMap(\.words)
@@ -23,7 +26,7 @@ struct Line: Sendable {
             starts.insert(count)
         }
         self.starts = starts
-        let times = Self.times(in: sentences, published: published)
+        let times = readsTimes ? Self.times(in: sentences, published: published) : []
         let capitals = words.indices.filter { i in
             words[i].span.count > 1 && text.utf8[words[i].span.range].allSatisfy { $0 &- 0x41 < 26 }
         }

@@ -10,6 +10,8 @@ struct SourceZones {
 
     private static let longestSource = 16
     private static let farthest = 40
+    /// Sources of the reading that are less sure than this are left aside.
+    private static let leastConfidence = 0.5
     private static let clauseEnds = WordLists.words("that who which if whether but because while when after before as")
     private static let speechMarks: Set<String> = ["\"", "“", "”", "„", "«", "»", ";", ":", "(", ")", "."]
     private static let dashes: Set<String> = ["–", "—"]
@@ -34,8 +36,10 @@ struct SourceZones {
             for (range, zone) in ranges(of: unit) { set(range, zone) }
         }
         for range in withholding(units) { set(range, .withholding) }
-        for range in interviews() { set(range, .relay) }
-        for statement in statements where isSaid(statement) {
+        for range in interviews() + obtained() { set(range, .relay) }
+        let cues = Set(
+            units.flatMap { unit -> [Int] in if case .cue = unit.kind { Array(unit.words) } else { [] } })
+        for statement in statements where isSaid(statement, cues) {
             for span in statement.source { set(places(in: span), .source) }
         }
         for k in units.indices where !units[k].isQuoted {
@@ -45,12 +49,12 @@ struct SourceZones {
 
     private func lower(_ i: Int) -> String { i >= 0 && i < words.count ? words[i].lower : "" }
 
-    /// Whether a statement of the reading is one of saying: people who sign a petition are no source of it here.
-    private func isSaid(_ statement: Statement) -> Bool {
-        statement.cue.isEmpty
-            || statement.cue.contains { span in
-                places(in: span).contains { CueWords.force(lower($0)) != nil }
-            }
+    /// Whether a statement of the reading is one of saying: surely enough, and not by a verb that says nothing here
+    /// ("claimed responsibility", "signed the petition").
+    private func isSaid(_ statement: Statement, _ cues: Set<Int>) -> Bool {
+        let words = statement.cue.flatMap { Array(places(in: $0)) }
+        if words.contains(where: cues.contains) { return true }
+        return statement.confidence >= Self.leastConfidence && !words.contains { CueWords.force(lower($0)) != nil }
     }
 
     private func places(in span: TextSpan) -> Range<Int> {
@@ -180,6 +184,17 @@ struct SourceZones {
             return start..<end
         }
     }
+
+    /// "Leaked by an official", "seen by the Gull".
+    private func obtained() -> [Range<Int>] {
+        words.indices.compactMap { i -> Range<Int>? in
+            guard Self.obtaining.contains(lower(i)), lower(i + 1) == "by", i + 2 < words.count else { return nil }
+            return i..<end(from: i + 2)
+        }
+    }
+
+    private static let obtaining = WordLists.words(
+        "obtained seen reviewed leaked reported published verified viewed heard")
 
     /// "In an interview with Channel Six", "in a statement to the Gull".
     private func interviews() -> [Range<Int>] {

@@ -14,6 +14,7 @@ struct UnitReader {
         "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
         "tenth": 10, "eleventh": 11, "twelfth": 12, "twentieth": 20,
     ]
+    private static let parts = ["quarter": 4, "half": 2]
     private static let being = WordLists.words(
         "is are was were be been being 's 're am not also still now has have had")
 
@@ -76,6 +77,11 @@ struct UnitReader {
 
     private func number(at i: Int) -> Unit? {
         if let ordinal = ordinal(lower(i)) { return Unit(kind: .number, key: "o:\(ordinal)", words: i..<i + 1) }
+        if ["a", "one"].contains(lower(i)), lower(i + 2) == "of",
+            let part = Self.ordinals[lower(i + 1)] ?? Self.parts[lower(i + 1)]
+        {
+            return Unit(kind: .number, key: "f:\(part)", words: i..<i + 2)
+        }
         guard let found = NumberWords.number(in: words, at: i), found.next > i else { return nil }
         return Unit(kind: .number, key: "n:\(found.value)", words: i..<found.next)
     }
@@ -148,8 +154,10 @@ struct UnitReader {
 
     /// "Was told of it", "the calls", "orders from abroad" are no cues; "found" is one before "that" or a quotation.
     private func isCue(_ i: Int) -> Bool {
+        // What is said to be is told by nobody; other passives are deeds.
         let isPassive = ["was", "were", "been", "be", "being", "is", "are"].contains(lower(i - 1))
-        if isPassive, Self.passives.contains(lower(i)) { return false }
+        if isPassive, lower(i) != "said" { return false }
+        if Self.objects.contains(lower(i + 1)), lower(i).hasPrefix("claim") { return false }
         if lower(i + 1) == "of", lower(i) == "told" || lower(i) == "informed" { return false }
         if CueWords.isStrong(lower(i)) { return true }
         if Self.determiners.contains(lower(i - 1)) { return false }
@@ -159,8 +167,9 @@ struct UnitReader {
             || i > 0 && (Self.quotationMarks.contains(lower(i - 1)) || lower(i - 1) == ",")
     }
 
-    private static let passives = WordLists.words(
-        "told informed asked reported ordered called alleged suspected believed accused feared estimated expected")
+    /// What is claimed without a word.
+    private static let objects = WordLists.words(
+        "responsibility victory credit lives the a compensation damages asylum")
     private static let determiners = WordLists.words("the a an no any this that these those its his her their of")
 
     /// A capital inside a sentence, or one at its start that another capital or a further place tells to be a name.
@@ -218,7 +227,9 @@ struct UnitReader {
             ("a total of", .filler, "w:total"), ("among them", .content, "w:includ"), ("such as", .content, "w:includ"),
             ("death toll", .content, "w:toll"), ("number of dead", .content, "w:toll"),
             ("due to", .content, "w:because"),
-            ("because of", .content, "w:because"), ("owing to", .content, "w:because"),
+            ("because of", .content, "w:because"), ("crew members", .content, "w:crew"),
+            ("staff members", .content, "w:staff"), ("members of staff", .content, "w:staff"),
+            ("owing to", .content, "w:because"),
         ]
         return list.map { words, kind, key in
             let stem = key.hasPrefix("w:") ? "w:" + Stem.of(Spelling.american(String(key.dropFirst(2)))) : key

@@ -54,18 +54,33 @@ extension Verdict {
 
     /// A word of certainty that has no answer on the other side.
     private mutating func judgeLone(_ grade: CertaintyWords.Grade, _ h: Int, isGone: Bool) {
-        if grade.level < 3 { return hedge(h, isGone ? .up : .down) }
+        if grade.level < 3 {
+            if Self.open.contains(grade.key), hasPast(isGone: isGone), !hasPast(isGone: !isGone) {
+                changes[h].kinds.insert(.fact)
+            }
+            return hedge(h, isGone ? .up : .down)
+        }
         if grade.key == "certain" { return hedge(h, isGone ? .down : .up) }
         if grade.key == "must" {
             changes[h].kinds.insert(.fact)
             return
         }
         // "Will open" and "opened": what was to come has come.
+        if hasPast(isGone: isGone) { changes[h].kinds.insert(.fact) }
+    }
+
+    /// Keys of what may or will be, and not of what is said to have been.
+    private static let open: Set = ["expected", "likely", "may", "should", "unlikely"]
+
+    /// Whether the side that has no word of certainty tells of the past.
+    private func hasPast(isGone: Bool) -> Bool {
         let (items, line) = isGone ? (comparison.added, comparison.new) : (comparison.removed, comparison.old)
-        let isPast = items.contains { item in
-            item.unit.words.contains { Stem.isPast(line.words[$0].lower) || Self.past.contains(line.words[$0].lower) }
+        return items.contains { item in
+            if case .certainty = item.unit.kind { return false }
+            return item.unit.words.contains { i in
+                Stem.isPast(line.words[i].lower) || Self.past.contains(line.words[i].lower)
+            }
         }
-        if isPast { changes[h].kinds.insert(.fact) }
     }
 
     private static let past = WordLists.words("was were had has have did been")
@@ -84,7 +99,11 @@ extension Verdict {
 
     /// What is left of a stretch when cues and certainty are judged.
     mutating func judgeWords(_ h: Int) {
-        let (removed, added) = comparison.left(of: h)
+        var (removed, added) = comparison.left(of: h)
+        if let isGone = isDoubt(h) {
+            hedge(h, isGone ? .up : .down)
+            (removed, added) = ([], [])
+        }
         let telling = (removed + added).filter(\.tells)
         for unit in telling {
             if unit.isQuoted {
@@ -103,6 +122,14 @@ extension Verdict {
         if isSomebodyElse(removed, added) {
             changes[h].kinds.insert((removed + added).contains { $0.zone != .none } ? .attribution : .fact)
         }
+    }
+
+    /// Whether a clause that says only that something could not be checked went (true) or came (false).
+    private func isDoubt(_ h: Int) -> Bool? {
+        let hunk = changes[h].hunk
+        if hunk.new.isEmpty, NoteWords.isDoubt(comparison.old.words[hunk.old].map(\.lower)) { return true }
+        if hunk.old.isEmpty, NoteWords.isDoubt(comparison.new.words[hunk.new].map(\.lower)) { return false }
+        return nil
     }
 
     /// "From Brask" for "to Brask".

@@ -15,13 +15,14 @@ enum NoteWords {
     /// Whether a sentence says only that something could not be checked.
     static func isDoubt(_ lower: [String]) -> Bool {
         guard lower.count <= 22 else { return false }
-        let text = lower.joined(separator: " ")
-        let isOpen = ["not ", "n't ", "unable ", "no independent", "impossible ", "yet to be "].contains {
-            text.contains($0)
+        let isOpen = lower.indices.contains { i in
+            open.contains(lower[i]) || lower[i].hasSuffix("n't")
+                || lower[i] == "no" && i + 1 < lower.count && lower[i + 1] == "independent"
         }
-        return isOpen && checks.contains { text.contains($0) }
+        return isOpen && lower.contains { word in checks.contains { word.hasPrefix($0) } }
     }
 
+    private static let open = WordLists.words("not unable impossible yet cannot")
     private static let labels = [
         "correction:", "corrections:", "correction (", "correction -", "correction –", "correction —", "clarification:",
         "clarification (", "update:", "updated:", "update (", "editor's note", "editors' note", "ed. note",
@@ -39,7 +40,5 @@ enum NoteWords {
         "stated", "gave", "incorrectly", "wrongly", "mistakenly", "misidentified", "named", "reported", "contained",
         "referred", "described", "removed", "published in error", "attributed", "omitted",
     ]
-    private static let checks = [
-        "verif", "confirm", "corroborat", "independent", "checked", "substantiat",
-    ]
+    private static let checks = ["verif", "confirm", "corroborat", "independent", "checked", "substantiat"]
 }

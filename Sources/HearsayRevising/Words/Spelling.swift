@@ -3,11 +3,23 @@ enum Spelling {
     /// The American spelling of a lower-case word.
     static func american(_ word: String) -> String {
         if let other = table[word] { return other }
-        guard word.utf8.count > 5 else { return word }
+        guard word.utf8.count > 5, mayDiffer(word) else { return word }
         for (british, american) in inside {
             if let cut = replacing(british, by: american, in: word) { return cut }
         }
         return word
+    }
+
+    /// Whether a word has a pair of letters of which one of the parts below is made; most have none.
+    private static func mayDiffer(_ word: String) -> Bool {
+        var before: UInt8 = 0
+        for byte in word.utf8 {
+            switch (before, byte) {
+            case (0x6F, 0x75), (0x6C, 0x6C), (0x61, 0x65), (0x73, 0x61), (0x6F, 0x65): return true
+            default: before = byte
+            }
+        }
+        return false
     }
 
     /// Whether one lower-case word is the other with a slip of the pen: a letter doubled, dropped or swapped inside.

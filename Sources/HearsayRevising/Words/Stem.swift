@@ -22,15 +22,18 @@ enum Stem {
 
     /// The stem of a lower-case word.
     static func of(_ lower: String) -> String {
+        if whole.contains(lower) { return lower }
         if let base = Irregular.present[lower] { return cut(Array(base.utf8)) }
         return cut(Array(lower.utf8))
     }
 
     /// Whether the word is a form of the past.
     static func isPast(_ lower: String) -> Bool {
-        if Irregular.present[lower] != nil { return !Irregular.plurals.contains(lower) }
+        if Irregular.present[lower] != nil { return !Irregular.plurals.contains(lower) && !present.contains(lower) }
         return lower.utf8.count > 3 && lower.hasSuffix("ed")
     }
+
+    private static let present = WordLists.words("is are am has does")
 
     /// Whether the first lower-case word is the plural of the second.
     static func isPlural(_ word: String, of other: String) -> Bool {
@@ -38,6 +41,10 @@ enum Stem {
             || Irregular.plurals.contains(word) && Irregular.present[word] == other
             || word.hasSuffix("ies") && other.hasSuffix("y") && word.dropLast(3) == other.dropLast()
     }
+
+    /// Words whose last letter is no ending.
+    private static let whole = WordLists.words(
+        "news series species arms goods customs always perhaps politics economics means thanks savings")
 
     private static func cut(_ word: [UInt8]) -> String {
         var word = word

@@ -161,7 +161,9 @@ enum Synonyms {
         problem issue difficulty
         question issue
         reason cause
-        cause prompt trigger
+        cause prompt trigger spark provoke
+        pronounce declare
+        enough ample
         result outcome
         effect impact
         affect hit
