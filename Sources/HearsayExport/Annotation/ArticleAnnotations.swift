@@ -8,6 +8,8 @@ struct ArticleAnnotations {
     private let text: QuotedText
     private let digest: String
     private let source: String
+    private let captured: String?
+    private let created: String?
     private let known: [String: Voice]
 
     init(_ article: ExportedArticle, generator: ExportGenerator) {
@@ -15,6 +17,8 @@ struct ArticleAnnotations {
         names = article.revision.names
         text = QuotedText(article.reading.document.text)
         digest = text.digest
+        captured = ExportTime(article.revision.captured)?.description
+        created = ExportTime(article.revision.read)?.description ?? captured
         source = WebAddress.uri(article.revision.address) ?? names.captureID.urn
         known = Dictionary(article.reading.voices.map { ($0.id, $0) }) { first, _ in first }
     }
@@ -28,7 +32,7 @@ struct ArticleAnnotations {
         writer.field("id", id(statement))
         writer.field("type", "Annotation")
         writer.field("motivation", "describing")
-        writer.filled("created", ExportTime(article.revision.read ?? article.revision.captured)?.description)
+        writer.filled("created", created)
         writer.field("generator") { writer in
             writer.object {
                 $0.field("id", ExportID("software", [generator.name, generator.version]).urn)
@@ -111,11 +115,11 @@ struct ArticleAnnotations {
             writer.field("type", "SpecificResource")
             writer.field("source", source)
             if let span { writer.field("selector") { selectors(span, to: &$0) } }
-            if let captured = ExportTime(article.revision.captured) {
+            if let captured {
                 writer.field("state") { writer in
                     writer.object {
                         $0.field("type", "TimeState")
-                        $0.field("sourceDate", captured.description)
+                        $0.field("sourceDate", captured)
                     }
                 }
             }

@@ -46,12 +46,19 @@ public struct ExportID: Hashable, Sendable, CustomStringConvertible {
 
     /// The UUID: "33edc2e7-96c3-4fa3-85f3-c0420ec8fcd6".
     public var description: String {
-        var text: [UInt8] = []
-        for (i, byte) in bytes.enumerated() {
-            if [4, 6, 8, 10].contains(i) { text.append(0x2D) }
-            text.append(contentsOf: Hexadecimal.digits(of: byte))
+        String(unsafeUninitializedCapacity: 36) { text in
+            var at = 0
+            for (i, byte) in bytes.enumerated() {
+                if i == 4 || i == 6 || i == 8 || i == 10 {
+                    text[at] = 0x2D
+                    at += 1
+                }
+                text[at] = Hexadecimal.digit(byte >> 4)
+                text[at + 1] = Hexadecimal.digit(byte & 0xF)
+                at += 2
+            }
+            return at
         }
-        return String(decoding: text, as: UTF8.self)
     }
 
     /// The UUID as an address: "urn:uuid:…".
@@ -74,11 +81,12 @@ struct IDSeries: Sendable {
     private mutating func feed(_ bytes: [UInt8]) { bytes.withUnsafeBytes { hash.update(bufferPointer: $0) } }
 }
 
-/// Digits of bytes, in lower case.
+/// Hexadecimal digits, in lower case.
 enum Hexadecimal {
-    static func digits(of byte: UInt8) -> [UInt8] {
-        [byte >> 4, byte & 0xF].map { $0 < 10 ? 0x30 + $0 : 0x57 + $0 }
-    }
+    /// The digit of a number below 16.
+    static func digit(_ number: UInt8) -> UInt8 { number < 10 ? 0x30 + number : 0x57 + number }
+
+    static func digits(of byte: UInt8) -> [UInt8] { [digit(byte >> 4), digit(byte & 0xF)] }
 
     static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes.flatMap(digits), as: UTF8.self) }
 }
