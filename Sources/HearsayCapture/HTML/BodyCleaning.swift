@@ -29,8 +29,8 @@ struct BodyCleaning {
     /// What such a line names when it speaks to the reader.
     private static let offers = [
         "newsletter", "inbox", "e-mail", "email", "app ", "app.", "app,", "channel", "whatsapp", "telegram", "facebook",
-        "twitter", "instagram", "subscri", "sign up", "alerts", "podcast", "advertisement", "continues below", "mailing list",
-        "your ",
+        "twitter", "instagram", "subscri", "sign up", "alerts", "podcast", "advertisement", "continues below",
+        "mailing list", "your ",
     ]
     private static let endings: Set<String> = [
         "related articles", "related stories", "related", "read next", "more from", "comments", "recommended",
@@ -80,6 +80,7 @@ struct BodyCleaning {
             }
             let isLast = index + 2 >= all.count
             if let header = HeaderLine(paragraph.words[...]), isAround(header, paragraph, isLast) { continue }
+            if index + 4 >= all.count, Self.isContact(paragraph) { continue }
             if !takeOut(paragraph, base) { paragraphs.append(paragraph) }
         }
         while let last = paragraphs.last, last.isHeading || last.isListItem && last.linked * 2 > last.words.count {
@@ -99,6 +100,16 @@ struct BodyCleaning {
 
     private static func lower(_ words: [UInt8]) -> String {
         String(decoding: words.map(\.asciiLowercased), as: UTF8.self)
+    }
+
+    /// Whether a line at the end tells how the author is reached.
+    private static func isContact(_ line: BodyText.Paragraph) -> Bool {
+        let words = line.words[...]
+        return words.count <= 300 && words.contains(0x40) && contacts.contains { words.firstIgnoringCase($0) != nil }
+    }
+
+    private static let contacts = ["reach", "contact", "e-mail", "email", "follow", "write to"].flatMap { verb in
+        ["him", "her", "them", "me", "the author", "the writer", "the reporter"].map { "\(verb) \($0)" }
     }
 
     /// Whether a line that starts like furniture is a whole sentence, that neither links nor offers anything.

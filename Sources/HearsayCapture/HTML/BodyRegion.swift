@@ -106,12 +106,20 @@ struct BodyRegion {
     }
 
     /// A body may be split over several containers of the same kind, below one parent or each in a container of its own,
-    /// and go on beside its container.
+    /// and go on beside its container. Those are of one kind that have the same names, or share one for a body.
     private func siblings(of node: Int, among candidates: [Int]) -> [Int] {
         guard let parent = tree.parent(of: node), tree.tag[node] != .article else { return [node] }
         let root = tree.tag[parent] == .article ? parent : tree.parent(of: parent) ?? parent
+        let name = ClassWords.names(of: node, in: tree)
+        let bodyNames = name[...].words.filter { NameMarks(names: $0).contains(.body) }.prefix(4)
         let same = candidates.filter {
-            guard let its = tree.parent(of: $0), isSameKind($0, node) else { return false }
+            guard let its = tree.parent(of: $0) else { return false }
+            let names = ClassWords.names(of: $0, in: tree)
+            let isSameKind =
+                names == name
+                || tree.tag[$0] == tree.tag[node]
+                    && names[...].words.contains { other in bodyNames.contains { $0.elementsEqual(other) } }
+            guard isSameKind else { return false }
             return its == parent || tree.parent(of: its) == root && isAnotherPart(its, of: parent)
         }
         return adding(rest(of: node, in: parent), to: same.contains(node) ? same : [node])
@@ -123,11 +131,13 @@ struct BodyRegion {
         return new.isEmpty ? nodes : (nodes + new).sorted()
     }
 
+    private static let mostParts = 50
+
     /// What stands behind a body's container and goes on with it: prose in an element of the same name, with hardly a link.
     private func rest(of node: Int, in parent: Int) -> [Int] {
         guard tree.tag[node] == .div || tree.tag[node] == .section, tree.tag[parent] != .body else { return [] }
         var (found, sibling) = ([Int](), tree.next(after: node))
-        while sibling < tree.next(after: parent) {
+        while sibling < tree.next(after: parent), found.count < Self.mostParts {
             if tree.tag[sibling] == tree.tag[node], !dropped[sibling], isProse(sibling) { found.append(sibling) }
             sibling = tree.next(after: sibling)
         }
@@ -139,17 +149,6 @@ struct BodyRegion {
             && weights.linkShare(node) < 0.15
             && tree.marks[node].isDisjoint(with: [.around, .loose, .teaser, .elsewhere, .box, .related])
             && !tree.descendants(of: node).contains { [.h1, .article, .form, .img, .aside].contains(tree.tag[$0]) }
-    }
-
-    /// Whether two elements have the same names, or share a name for the body of an article.
-    private func isSameKind(_ one: Int, _ other: Int) -> Bool {
-        let (names, others) = (ClassWords.names(of: one, in: tree), ClassWords.names(of: other, in: tree))
-        if names == others { return true }
-        guard tree.tag[one] == tree.tag[other] else { return false }
-        let known = others[...].words
-        return names[...].words.contains { name in
-            NameMarks(names: name).contains(.body) && known.contains { $0.elementsEqual(name) }
-        }
     }
 
     /// Whether a container is of one kind with another and holds no article of its own, with a headline.

@@ -2,7 +2,7 @@ import HearsayCore
 
 /// The rest of an article that its page keeps hidden until the reader asks for it.
 enum HiddenParts {
-    private static let leastProse = 300
+    private static let (leastProse, mostSiblings) = (300, 100)
 
     /// Shows the hidden elements that stand beside paragraphs and go on with them; whether there are any.
     ///
@@ -22,8 +22,9 @@ enum HiddenParts {
             tree.marks[node].isDisjoint(with: [.around, .elsewhere, .box, .teaser, .related, .caption]),
             let parent = tree.parent(of: node), tree.tag[parent] != .body, tree.tag[parent] != .html
         else { return false }
-        var (beside, sibling) = (0, parent + 1)
-        while sibling < node {
+        var (beside, sibling, looked) = (0, parent + 1, 0)
+        while sibling < node, looked < mostSiblings {
+            looked += 1
             if tree.tag[sibling] == .p, !dropped[sibling] { beside += weights.mass[sibling] }
             sibling = tree.next(after: sibling)
         }

@@ -116,6 +116,7 @@ enum Surroundings {
     private static func allowance(_ node: Int, _ tree: HTMLTree) -> Double? {
         let tag = tree.tag[node]
         switch tag {
+        case .a where isCard(node, tree): return 0.2
         case .text, .html, .body, .main, .a: return nil
         case .figure where isSlide(node, tree), .figcaption where isSlide(node, tree): return nil
         case .footer, .aside, .figcaption: return 0.35
@@ -145,6 +146,7 @@ enum Surroundings {
         case .p, .li, .blockquote, .pre, .dd, .div: break
         default: return false
         }
+        guard tree.next(after: node) - node <= 100 else { return false }
         let words = Array(tree.plainText(node, limit: 600).utf8)[...]
         guard words.count >= 80, words.count > 500 || SentenceEnd.closes(words) else { return false }
         return !tree.descendants(of: node).prefix(60).contains { [.a, .img, .form, .input].contains(tree.tag[$0]) }
@@ -160,6 +162,17 @@ enum Surroundings {
     }
 
     private static let shownNames: Set<String> = ["block", "flex", "grid", "inline", "inline-block", "contents"]
+
+    /// Whether a link is a card for another page: title and words in blocks of their own.
+    private static func isCard(_ node: Int, _ tree: HTMLTree) -> Bool {
+        let end = tree.next(after: node)
+        guard end - node > 4, end - node <= 40 else { return false }
+        var blocks = 0
+        for below in tree.descendants(of: node) where tree.tag[below] == .text && !tree.words(below).trimmed.isEmpty {
+            if let parent = tree.parent(of: below), parent > node, !tree.tag[parent].isInline { blocks += 1 }
+        }
+        return blocks >= 2
+    }
 
     /// Whether a figure, or the one around a caption, is a slide that tells a part of the article: it has a heading, and
     /// paragraphs for a caption.

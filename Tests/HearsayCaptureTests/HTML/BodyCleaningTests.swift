@@ -48,6 +48,12 @@ import Testing
         #expect(body.count == 10 && body.contains("March 3, 2031") && !body.contains("March 7, 2031"))
     }
 
+    @Test func linesOnTheAuthorAtTheEndGo() throws {
+        let line = "<p>Jane Roe is a staff writer at the Post. Reach her at jane@example.org.</p>"
+        #expect(try PageFixture.numbers(article(paragraphs(0...5) + line)) == Array(0...5))
+        #expect(try PageFixture.body(article(paragraphs(0...5) + line)).count == 6)
+    }
+
     private let url = "https://www.example.org/news/kelmoor-closes-old-pier"
 
     @Test func sentenceThatIsALinkStays() throws {

@@ -67,6 +67,23 @@ import Testing
         #expect(try PageFixture.numbers(article(paragraphs(0...1)) + open + paragraphs(10...18) + close) == [0, 1])
     }
 
+    @Test func cardsOfOtherPagesAreDropped() throws {
+        let card = "<a href=/x><div>An old story of the pier</div><div>\(PageFixture.words(9))</div></a>"
+        #expect(try PageFixture.numbers(article(paragraphs(0...3) + card + paragraphs(4...6))) == Array(0...6))
+    }
+
+    @Test(arguments: ["inline-cta", "donate-box", "call-to-action"])
+    func callsToTheReaderAreDropped(_ name: String) throws {
+        let box = "<div class=\(name)><h3>Never miss a story</h3><p>\(PageFixture.words(9))</p></div>"
+        #expect(try PageFixture.numbers(article(paragraphs(0...3) + box + paragraphs(4...6))) == Array(0...6))
+    }
+
+    /// Each hidden element looked at all its siblings before it.
+    @Test func manyHiddenElementsTakeLinearTime() throws {
+        let hidden = String(repeating: "<div hidden></div><section hidden>x</section>", count: 5000)
+        #expect(try PageFixture.numbers(article(paragraphs(0...2) + hidden)) == [0, 1, 2])
+    }
+
     @Test func articleInABoxIsRead() throws {
         let page = "<p>A line of the house.</p><div class=comments-page>\(article(paragraphs(0...4)))</div>"
         #expect(try PageFixture.numbers(page) == Array(0...4))
