@@ -76,6 +76,8 @@ enum ModestParser {
             while end < text.count, text[end] != 0x3C { end += 1 }
             guard myhtml_parse_chunk(page, start + at, end - at) == 0 else { return false }
             at = end
+            // The parser looks for a token's bytes from the first piece on; of thousands of pieces, the last is nearer.
+            page.pointee.incoming_buf_first = page.pointee.incoming_buf
             try check(page.pointee, costs.pointee, limits, at)
         }
         return myhtml_parse_chunk_end(page) == 0
