@@ -1,1 +1,1 @@
-#include <myhtml/api.h>
+#include <myhtml/myhtml.h>

@@ -14,16 +14,23 @@ struct BodyCleaning {
         """.split(separator: "|").map { String($0) })
     private static let openings = [
         "sign up for our", "sign up to our", "sign up for the", "subscribe to ", "follow us",
-        "like us on facebook",
-        "click here to", "download our app", "all rights reserved", "copyright \u{A9}", "\u{A9} 20", "get the latest",
-        "this material may not be published", "read more:", "also read:", "watch:", "listen:", "photo:", "photos:",
-        "image:",
+        "like us on facebook", "download our app", "all rights reserved", "copyright \u{A9}", "\u{A9} 20",
+        "this material may not be published", "read more:", "also read:", "photo:", "photos:", "image:",
         "follow him on twitter", "follow her on twitter", "share on facebook", "share on twitter", "tap here",
-        "tweet this",
-        "support our journalism", "story continues", "image copyright", "media caption", "image caption",
-        "download the",
-        "filed under", "tags:", "tagged", "posted in", "sign up:",
-        "join our", "this story was originally", "for more news", "have a tip?", "got a tip?", "advertisement -",
+        "tweet this", "image copyright", "media caption", "image caption", "tags:", "sign up:",
+        "this story was originally", "have a tip?", "got a tip?", "do you have a tip",
+        "do you have a story", "got a story", "advertisement -",
+    ]
+    /// Openings of furniture with which a sentence of the article may start as well.
+    private static let mildOpenings = [
+        "tagged", "filed under", "posted in", "join our", "get the latest", "watch:", "listen:", "story continues",
+        "click here to", "download the", "for more news", "support our journalism",
+    ]
+    /// What such a line names when it speaks to the reader.
+    private static let offers = [
+        "newsletter", "inbox", "e-mail", "email", "app ", "app.", "app,", "channel", "whatsapp", "telegram", "facebook",
+        "twitter", "instagram", "subscri", "sign up", "alerts", "podcast", "advertisement", "continues below",
+        "mailing list", "your ",
     ]
     private static let endings: Set<String> = [
         "related articles", "related stories", "related", "read next", "more from", "comments", "recommended",
@@ -34,6 +41,14 @@ struct BodyCleaning {
         "sources",
         "share this:", "like this:", "related news", "related links", "you might also like", "what to read next",
         "more on this story",
+    ]
+
+    /// Those that stand over teasers or comments, whatever these look like.
+    private static let certainEndings: Set<String> = [
+        "related articles", "related stories", "read next", "comments", "you may also like", "more stories",
+        "more news", "most read", "most popular", "latest news", "related posts", "leave a reply", "related content",
+        "about the author", "share this:", "like this:", "related news", "related links", "you might also like",
+        "what to read next", "more on this story",
     ]
 
     /// What is left of the body.
@@ -57,15 +72,15 @@ struct BodyCleaning {
         isRunning = all.count { UpdateNote.kind(of: $0.words[...]) == .update } > 2
         for (index, paragraph) in all.enumerated() {
             seen += paragraph.words.count
-            if Self.isEnding(paragraph), seen * 4 > total { break }
+            if seen * 4 > total, Self.isEnding(paragraph), !Self.isTitle(paragraph, of: all[(index + 1)...]) { break }
             if index < 8, paragraph.words.count <= 300, !title.isEmpty,
                 Whitespace.letters(paragraph.words[...]) == title
             {
                 continue
             }
-            if let header = HeaderLine(paragraph.words[...]), paragraphs.count < 2 || header.authors.isEmpty {
-                continue
-            }
+            let isLast = index + 2 >= all.count
+            if let header = HeaderLine(paragraph.words[...]), isAround(header, paragraph, isLast) { continue }
+            if index + 4 >= all.count, Self.isContact(paragraph) { continue }
             if !takeOut(paragraph, base) { paragraphs.append(paragraph) }
         }
         while let last = paragraphs.last, last.isHeading || last.isListItem && last.linked * 2 > last.words.count {
@@ -73,8 +88,46 @@ struct BodyCleaning {
         }
     }
 
+    /// Whether a line of dates or names belongs to the head of the article; further down, a date may be a title.
+    private func isAround(_ header: HeaderLine, _ line: BodyText.Paragraph, _ isLast: Bool) -> Bool {
+        guard header.authors.isEmpty else { return paragraphs.count < 2 }
+        if line.isHeading { return paragraphs.isEmpty }
+        return paragraphs.count < 2 || isLast || Self.stamps.contains { line.words[...].firstIgnoringCase($0) != nil }
+    }
+
+    /// Parts of words that tell of a date line that it is the article's.
+    private static let stamps = ["publish", "updat", "post", "modif", "written", "issued"]
+
     private static func lower(_ words: [UInt8]) -> String {
         String(decoding: words.map(\.asciiLowercased), as: UTF8.self)
+    }
+
+    /// Whether a line at the end tells how the author is reached.
+    private static func isContact(_ line: BodyText.Paragraph) -> Bool {
+        let words = line.words[...]
+        return words.count <= 300 && words.contains(0x40) && contacts.contains { words.firstIgnoringCase($0) != nil }
+    }
+
+    private static let contacts = ["reach", "contact", "e-mail", "email", "follow", "write to"].flatMap { verb in
+        ["him", "her", "them", "me", "the author", "the writer", "the reporter"].map { "\(verb) \($0)" }
+    }
+
+    /// Whether a line that starts like furniture is a whole sentence, that neither links nor offers anything.
+    private static func isSentence(_ line: BodyText.Paragraph) -> Bool {
+        let words = line.words[...]
+        return words.words.count >= 8 && line.linked * 2 < line.words.count && words.trimmed.last == 0x2E
+            && !offers.contains { words.firstIgnoringCase($0) != nil }
+    }
+
+    /// Whether a heading that could end the body stands over a part of it: prose follows, and no list of links.
+    private static func isTitle(_ heading: BodyText.Paragraph, of rest: ArraySlice<BodyText.Paragraph>) -> Bool {
+        guard !certainEndings.contains(lower(heading.words)) else { return false }
+        let part = rest.prefix(6).prefix { !$0.isHeading }
+        return part.contains { paragraph in
+            let own = paragraph.words.count - paragraph.linked
+            return !paragraph.isListItem && own >= 80 && paragraph.linked < own
+                && SentenceEnd.closes(paragraph.words[...])
+        }
     }
 
     private static func isEnding(_ paragraph: BodyText.Paragraph) -> Bool {
@@ -101,6 +154,7 @@ struct BodyCleaning {
         }
         if words.count <= 160, !paragraph.isListItem, !paragraph.writesAddresses,
             Self.openings.contains(where: { words.startsIgnoringCase($0) })
+                || Self.mildOpenings.contains(where: { words.startsIgnoringCase($0) }) && !Self.isSentence(paragraph)
         {
             return true
         }
@@ -139,6 +193,7 @@ struct BodyCleaning {
         guard paragraph.linked * 10 >= paragraph.words.count * 8 else { return false }
         let words = paragraph.words[...]
         if words.words.count > 25 { return false }
+        if words.words.count >= 12, SentenceEnd.withoutClosers(words).last == 0x2E { return false }
         return !SentenceEnd.closes(words) || paragraph.isListItem || words.words.count < 4
     }
 }

@@ -14,12 +14,13 @@ struct BodyRegion {
 
     /// The nodes, in document order; empty when the page has no paragraphs.
     func nodes() -> [Int] {
-        guard let root = tree.tag.indices.first, weights.text[root] > 0 else { return [] }
-        let densest = descend(from: root)
+        guard !tree.tag.isEmpty, weights.text[0] > 0 else { return [] }
+        let scope = scope()
+        let densest = descend(from: scope)
         let enough = max(weights.mass[densest] * 45 / 100, 1)
         for (candidates, severalArticles) in [
-            (marked(isArticleBody), true), (marked(hasBodyName), false), (marked { tree.tag[$0] == .article }, true),
-            (marked { tree.tag[$0] == .main }, false),
+            (marked(scope, isArticleBody), true), (marked(scope, hasBodyName), false),
+            (marked(scope) { tree.tag[$0] == .article }, true), (marked(scope) { tree.tag[$0] == .main }, false),
         ] {
             guard let best = best(candidates, severalArticles), weights.mass[best] >= enough else { continue }
             let inner =
@@ -29,6 +30,48 @@ struct BodyRegion {
         }
         return [densest]
     }
+
+    // MARK: Several articles
+
+    /// The element that holds the headline's article, where others follow it in elements of its kind; else the whole page.
+    private func scope() -> Int {
+        guard var node = headline else { return 0 }
+        while let parent = tree.parent(of: node), tree.tag[node] != .body {
+            if weights.mass[node] >= Self.leastArticle, isFollowed(node, in: parent) { return node }
+            node = parent
+        }
+        return 0
+    }
+
+    /// Bytes of paragraphs that make an article of its own.
+    private static let leastArticle = 200
+
+    private func isFollowed(_ node: Int, in parent: Int) -> Bool {
+        let tag = tree.tag[node]
+        guard tag == .article || tag == .div || tag == .section else { return false }
+        var sibling = tree.next(after: node)
+        while sibling < tree.next(after: parent) {
+            if tree.tag[sibling] == tag, !dropped[sibling], weights.mass[sibling] >= Self.leastArticle,
+                opensWithHeadline(sibling),
+                tag == .article || ClassWords.names(of: node, in: tree) == ClassWords.names(of: sibling, in: tree)
+            {
+                return true
+            }
+            sibling = tree.next(after: sibling)
+        }
+        return false
+    }
+
+    /// Whether an element has an h1 before its paragraphs; an article may have an h2.
+    private func opensWithHeadline(_ node: Int) -> Bool {
+        for below in tree.descendants(of: node).prefix(200) where !dropped[below] {
+            if tree.tag[below] == .h1 || tree.tag[below] == .h2 && tree.tag[node] == .article { return true }
+            if tree.tag[below] == .p, weights.mass[below] > 0 { return false }
+        }
+        return false
+    }
+
+    // MARK: Marks
 
     private func isArticleBody(_ node: Int) -> Bool {
         guard let property = tree.attribute(.itemprop, of: node) else { return false }
@@ -43,9 +86,11 @@ struct BodyRegion {
         }
     }
 
-    /// Nodes with a mark that hold paragraphs.
-    private func marked(_ isMarked: (Int) -> Bool) -> [Int] {
-        tree.tag.indices.filter { tree.tag[$0] != .text && !dropped[$0] && weights.mass[$0] > 0 && isMarked($0) }
+    /// Nodes of a part of the page with a mark that hold paragraphs.
+    private func marked(_ scope: Int, _ isMarked: (Int) -> Bool) -> [Int] {
+        (scope..<tree.next(after: scope)).filter {
+            tree.tag[$0] != .text && !dropped[$0] && weights.mass[$0] > 0 && isMarked($0)
+        }
     }
 
     /// The candidate with the most paragraphs. A page may hold several articles: one that starts at the headline, or next
@@ -60,16 +105,50 @@ struct BodyRegion {
         return tree.contains(heaviest, near) ? heaviest : near
     }
 
-    /// A body may be split over several containers of the same kind, below one parent or each in a container of its own.
+    /// A body may be split over several containers of the same kind, below one parent or each in a container of its own,
+    /// and go on beside its container. Those are of one kind that have the same names, or share one for a body.
     private func siblings(of node: Int, among candidates: [Int]) -> [Int] {
         guard let parent = tree.parent(of: node), tree.tag[node] != .article else { return [node] }
-        let name = ClassWords.names(of: node, in: tree)
         let root = tree.tag[parent] == .article ? parent : tree.parent(of: parent) ?? parent
+        let name = ClassWords.names(of: node, in: tree)
+        let bodyNames = name[...].words.filter { NameMarks(names: $0).contains(.body) }.prefix(4)
         let same = candidates.filter {
-            guard let its = tree.parent(of: $0), ClassWords.names(of: $0, in: tree) == name else { return false }
+            guard let its = tree.parent(of: $0) else { return false }
+            let names = ClassWords.names(of: $0, in: tree)
+            let isSameKind =
+                names == name
+                || tree.tag[$0] == tree.tag[node]
+                    && names[...].words.contains { other in bodyNames.contains { $0.elementsEqual(other) } }
+            guard isSameKind else { return false }
             return its == parent || tree.parent(of: its) == root && isAnotherPart(its, of: parent)
         }
-        return same.contains(node) ? same : [node]
+        return adding(rest(of: node, in: parent), to: same.contains(node) ? same : [node])
+    }
+
+    /// Nodes in their order, with others that are in none of them.
+    private func adding(_ more: [Int], to nodes: [Int]) -> [Int] {
+        let new = more.filter { other in !nodes.contains { tree.contains($0, other) || tree.contains(other, $0) } }
+        return new.isEmpty ? nodes : (nodes + new).sorted()
+    }
+
+    private static let mostParts = 50
+
+    /// What stands behind a body's container and goes on with it: prose in an element of the same name, with hardly a link.
+    private func rest(of node: Int, in parent: Int) -> [Int] {
+        guard tree.tag[node] == .div || tree.tag[node] == .section, tree.tag[parent] != .body else { return [] }
+        var (found, sibling) = ([Int](), tree.next(after: node))
+        while sibling < tree.next(after: parent), found.count < Self.mostParts {
+            if tree.tag[sibling] == tree.tag[node], !dropped[sibling], isProse(sibling) { found.append(sibling) }
+            sibling = tree.next(after: sibling)
+        }
+        return found
+    }
+
+    private func isProse(_ node: Int) -> Bool {
+        weights.mass[node] >= 100 && weights.mass[node] * 10 >= weights.text[node] * 7
+            && weights.linkShare(node) < 0.15
+            && tree.marks[node].isDisjoint(with: [.around, .loose, .teaser, .elsewhere, .box, .related])
+            && !tree.descendants(of: node).contains { [.h1, .article, .form, .img, .aside].contains(tree.tag[$0]) }
     }
 
     /// Whether a container is of one kind with another and holds no article of its own, with a headline.

@@ -6,14 +6,19 @@ enum ClassWords {
     private static let aroundWords: Set<String> = Set(
         """
         ad ads adv advert bio breadcrumb breadcrumbs byline caption comment comments cookie cookies copyright credit dateline \
-        disclaimer disqus download email fb feedback filed follow footer gdpr hidden hide infobox jump keywords kicker legal login \
-        masthead menu meta modal more nav navbar navigation newsletter nocontent overlay pagination pager paywall pin poll \
-        popular popup print promo promoted promotion rail recirc recirculation recommended related relatedposts relatedstories \
-        respond rss search share sharebar sharedaddy sharing shoutbox sidebar signup skip slideshow sociable social sponsor \
-        sponsored storylink subscribe subscription tag taglist tags teaser timestamp toc toolbar tools topics trending \
-        utility vcard video widget widgets zergnet tooltip screenreader promobox pullquote navlist authorbio \
-        contributors noprint editsection reference references reflist catlinks printfooter
+        disclaimer disqus email fb feedback footer gdpr infobox keywords kicker login \
+        masthead modal nav navbar navigation newsletter nocontent overlay pagination pager paywall \
+        popular popup promo promoted promotion rail recirc recirculation recommended related relatedposts relatedstories \
+        respond rss sharebar sharedaddy sharing shoutbox sidebar signup slideshow sociable social sponsor \
+        sponsored storylink subscribe subscription taglist tags teaser timestamp toc toolbar topics trending \
+        utility vcard widget widgets zergnet tooltip screenreader promobox pullquote navlist authorbio \
+        contributors cta noprint editsection reflist catlinks printfooter
         """.split(separator: " ").map(String.init))
+    /// Words that stand for such things alone, and in longer names may say how a paragraph is laid out or what it tells.
+    private static let looseWords: Set<String> = [
+        "download", "filed", "follow", "hidden", "hide", "jump", "legal", "menu", "meta", "more", "pin", "poll",
+        "print", "reference", "references", "search", "share", "skip", "tag", "tools", "video",
+    ]
     /// Parts of such words that are long enough to be certain.
     private static let aroundParts = [
         "advert", "caption", "comment", "disqus", "newsletter", "outbrain", "taboola", "sidebar", "breadcrumb",
@@ -25,7 +30,8 @@ enum ClassWords {
         "sharedaddy", "jp-relatedposts", "addtoany", "wp-caption-text", "post-meta", "entry-meta", "article-meta",
         "photo-credit",
         "image-caption", "media-caption", "more-stories", "more-news", "up-next", "next-article", "inline-video",
-        "gallery",
+        "gallery", "pull-quote", "pull_quote", "quote--pull", "call-to-action", "donate", "donation", "kommentar",
+        "commentaire", "comentario", "reacties", "commenti",
     ]
     /// Names of the element that holds an article's body, the surest first.
     private static let bodyParts = [
@@ -56,6 +62,12 @@ enum ClassWords {
         return out
     }
 
+    /// Parts of names of boxes that are never an article's, however much they say.
+    private static let boxParts = [
+        "cookie", "consent", "gdpr", "newsletter", "comments", "comment-list", "disqus", "sign-up", "signup",
+        "registration-wall", "privacy-notice",
+    ]
+
     /// Names that the scripts of social networks ask for on a post that stands in a page.
     private static let embeds = [
         "twitter-tweet", "twitter-video", "tweet-embed", "embedded-tweet", "instagram-media", "tiktok-embed", "fb-post",
@@ -67,5 +79,7 @@ enum ClassWords {
     /// What these lists mark.
     static let patterns =
         NamePattern.all(aroundWords, .around, .word) + NamePattern.all(aroundParts, .around)
+        + NamePattern.all(looseWords, .loose, .word) + NamePattern.all(looseWords, .around, .name)
+        + NamePattern.all(boxParts, .box)
         + NamePattern.all(bodyParts, .body) + NamePattern.all(embeds, .embed)
 }

@@ -19,7 +19,7 @@ enum HTMLTag: UInt8, CaseIterable {
         switch self {
         case .text, .a, .abbr, .b, .cite, .code, .del, .em, .font, .i, .ins, .mark, .q, .s, .small, .span, .strong,
             .sub, .sup,
-            .time, .u, .label, .other, .img, .picture, .source, .map:
+            .time, .u, .label, .button, .other, .img, .picture, .source, .map:
             true
         default: false
         }

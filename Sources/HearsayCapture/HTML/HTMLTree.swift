@@ -109,9 +109,10 @@ struct HTMLTree {
     /// Whether `node` is `ancestor` or below it.
     func contains(_ ancestor: Int, _ node: Int) -> Bool { ancestor <= node && node < Int(end[ancestor]) }
 
-    /// All words below a node, with single spaces, without scripts; at most `limit` bytes.
+    /// All words below a node, with single spaces, without scripts; at most `limit` bytes, of a number of nodes in
+    /// proportion: elements without words are not free.
     func plainText(_ node: Int, limit: Int = 2000) -> String {
-        var (out, at, stop) = ([UInt8](), node, Int(end[node]))
+        var (out, at, stop) = ([UInt8](), node, min(Int(end[node]), node + 4 * limit + 400))
         if tag[node] == .text { stop = node + 1 }
         while at < stop, out.count < limit {
             if tag[at] == .text {

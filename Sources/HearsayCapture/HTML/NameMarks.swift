@@ -39,6 +39,11 @@ struct NameMarks: OptionSet, Hashable, Sendable {
     /// A name that has "related" in it and means something else; no verdict of its own.
     static let apart = NameMarks(rawValue: 1 << 16)
 
+    /// A word that alone stands for something around an article, as a piece of a longer name.
+    static let loose = NameMarks(rawValue: 1 << 17)
+    /// A box that is never an article's: a request for consent, a sign-up form, comments.
+    static let box = NameMarks(rawValue: 1 << 18)
+
     /// All that the lists know. A name is marked by whole words or by parts of it.
     private static let finder = NameFinder(ClassWords.patterns + PictureClasses.patterns + RelatedNames.patterns)
 

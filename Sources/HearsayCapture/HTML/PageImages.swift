@@ -15,6 +15,8 @@ struct PageImages {
     private let tree: HTMLTree
     private let base: String?
     private let zone: ArticleZone
+    /// How many nodes may still be looked at for what stands near words, for pages made to be slow.
+    private var budget = 400_000
     /// How many pictures stand before each node.
     private var pictures: [Int32] = [0]
 
@@ -60,7 +62,7 @@ struct PageImages {
     /// The elements that hold a picture and its words, in document order.
     ///
     /// Words that stand with no picture are a box of their own, if they hold a credit.
-    private func boxes() -> [Int] {
+    private mutating func boxes() -> [Int] {
         var boxes: Set<Int> = []
         var outer = 0..<0
         var node = zone.nodes.lowerBound
@@ -126,7 +128,7 @@ struct PageImages {
     }
 
     /// The nearest element around words that holds a picture too; nil where none is near.
-    private func box(of node: Int) -> Int? {
+    private mutating func box(of node: Int) -> Int? {
         var (at, steps) = (node, 0)
         while steps <= Self.mostClimb {
             if tree.tag[at] == .figure { return at }
@@ -163,8 +165,10 @@ struct PageImages {
     }
 
     /// Whether hardly any words stand between a picture in a box and words in it.
-    private func isNear(_ node: Int, in box: Int) -> Bool {
-        guard tree.next(after: box) - box <= Self.mostNodes else { return false }
+    private mutating func isNear(_ node: Int, in box: Int) -> Bool {
+        let count = tree.next(after: box) - box
+        guard count <= Self.mostNodes, budget > 0 else { return false }
+        budget -= count
         var (bytes, near) = (0, false)
         var at = box
         while at < tree.next(after: box) {

@@ -220,7 +220,11 @@ struct PageRelated {
     /// Whether a paragraph says more than its links do.
     private func isProse(_ node: Int) -> Bool {
         guard tree.tag[node] == .p || tree.tag[node].isInline || tree.tag[node] == .blockquote else { return false }
-        return weights.text[node] > 2 * weights.links[node] + 60
+        let (text, links) = (weights.text[node], weights.links[node])
+        if text > 2 * links + 60 { return true }
+        // A sentence around a link to its half is prose, a headline with a word before it is not.
+        guard tree.tag[node] == .p, text >= 60, links * 5 <= text * 4 else { return false }
+        return SentenceEnd.withoutClosers(Array(tree.plainText(node, limit: 2000).utf8)[...]).last == 0x2E
     }
 
     // MARK: Links between paragraphs
@@ -239,11 +243,18 @@ struct PageRelated {
         guard count > 0, isList ? count <= 8 : count == 1 else { return false }
         let anchors = (node..<end).filter { tree.tag[$0] == .a }
         guard isOnlyLinks(node, anchors),
-            anchors.allSatisfy({ tree.plainText($0, limit: 300).split(separator: " ").count >= 4 })
+            anchors.allSatisfy({ tree.plainText($0, limit: 300).split(separator: " ").count >= 4 }),
+            !(isList ? anchors.allSatisfy(isSentence) : isSentence(node))
         else { return false }
         guard isParagraph(neighbour(of: node, in: parent, forward: false)) else { return false }
         let next = neighbour(of: node, in: parent, forward: true)
         return isParagraph(next) || isList && next.map { tree.tag[$0] == .p } ?? true
+    }
+
+    /// Whether a line that is one link is a sentence of the article: it is long and ends with a full stop.
+    private func isSentence(_ node: Int) -> Bool {
+        let line = Array(tree.plainText(node, limit: 400).utf8)[...]
+        return line.words.count >= 10 && SentenceEnd.withoutClosers(line).last == 0x2E
     }
 
     /// Whether an element says nothing but links, or a short label ("Read: …") and links.
