@@ -23,6 +23,7 @@ struct HTMLCapture {
         let taken = Surroundings.adding(images.elements + notes.notes.map(\.element), to: dropped, in: tree)
         var paragraphs = BodyText.paragraphs(of: nodes, in: tree, dropped: related.dropped(besides: taken))
         if let stated = statedBody(head.data, instead: paragraphs) { paragraphs = stated }
+        let edgeNotes = EdgeNotes(takenFrom: &paragraphs)
         let body = BodyCleaning(paragraphs, headline: title.text, base: base)
 
         var metadata = Document(id: id, text: SourceText(""))
@@ -38,7 +39,7 @@ struct HTMLCapture {
         images.append(body.images)
         images.removePortraits(of: metadata.authors)
         metadata.images = images.images
-        metadata.updates = notes.joined(with: body.updates, body: zone.body)
+        metadata.updates = notes.joined(with: edgeNotes.around(body.updates), body: zone.body)
         metadata.related = related.joined(with: body.related)
         options.apply(to: &metadata)
         return try PageText.assemble(metadata, paragraphs: body.paragraphs, base: base, limit: limits.text)
