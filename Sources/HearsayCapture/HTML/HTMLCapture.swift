@@ -32,8 +32,9 @@ struct HTMLCapture {
         metadata.canonicalURL = address.canonical
         metadata.outlet.name = head.value(["og:site_name"]) ?? head.data.publisher
         metadata.language = head.language.flatMap { $0.isEmpty ? nil : $0 } ?? "en"
-        metadata.authors = PageAuthors.find(tree, head: head, headline: title.node)
-        let dates = PageDates.find(tree, head: head, url: url, headline: title.node)
+        let edges = ArticleEdges(tree, zone: zone, weights: weights, headline: title.node)
+        metadata.authors = PageAuthors.find(tree, head: head, edges: edges)
+        let dates = PageDates.find(tree, head: head, url: url, edges: edges)
         (metadata.published, metadata.modified) = (dates.published?.value, dates.modified)
         metadata.publishedBasis = dates.published?.basis ?? .claimed
         images.append(body.images)
