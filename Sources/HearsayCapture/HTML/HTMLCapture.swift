@@ -47,13 +47,28 @@ struct HTMLCapture {
     }
 
     /// The body that the structured data states, where the page itself shows next to nothing.
+    ///
+    /// Some state it as HTML, escaped or not; it is then read as a page is.
     private func statedBody(_ data: StructuredData, instead shown: [BodyText.Paragraph]) -> [BodyText.Paragraph]? {
         guard let body = data.body else { return nil }
         let length = shown.reduce(0) { $0 + $1.words.count }
         guard body.utf8.count > 2 * length, body.utf8.count >= 250 else { return nil }
-        return Array(body.utf8).split { $0 == 0x0A }.compactMap { line in
+        let plain = Self.hasTags(body) ? body : StructuredData.unescaped(body)
+        if Self.hasTags(plain) {
+            let bytes = Array(plain.utf8)
+            guard (try? MarkupScan.check(bytes, limits: limits)) != nil, let tree = ModestParser.parse(bytes) else {
+                return nil
+            }
+            return BodyText.paragraphs(of: [0], in: tree, dropped: Surroundings.dropped(in: tree))
+        }
+        return Array(plain.utf8).split { $0 == 0x0A }.compactMap { line in
             let words = Whitespace.collapsed(line)
             return words.isEmpty ? nil : BodyText.Paragraph(words: Array(words), links: [], isHeading: false)
         }
+    }
+
+    private static func hasTags(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)[...]
+        return ["<p>", "<p ", "</p>", "<br", "<div"].contains { bytes.firstIgnoringCase($0) != nil }
     }
 }
