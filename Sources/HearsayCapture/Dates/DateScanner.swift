@@ -72,10 +72,11 @@ struct DateScanner {
     private mutating func dayFirst() -> CivilDay? {
         guard let day = number(0, digits: 1...2) else { return nil }
         var next = isOrdinal(1) ? 2 : 1
-        if word(next) == "of" || mark(next) == 0x2D || mark(next) == 0x2E { next += 1 }
+        if isOf(next) || mark(next) == 0x2D || mark(next) == 0x2E { next += 1 }
         guard let month = word(next).flatMap(DateWords.month) else { return nil }
         next += 1
         while let byte = mark(next), [0x2C, 0x2E, 0x2D].contains(byte) { next += 1 }
+        if isOf(next) { next += 1 }
         guard let year = number(next, digits: 4...4) ?? shortYear(next) else { return nil }
         return take(next + 1, CivilDay(year, month, day))
     }
@@ -87,8 +88,11 @@ struct DateScanner {
     }
 
     private func isOrdinal(_ offset: Int) -> Bool {
-        word(offset).map { ["st", "nd", "rd", "th"].contains($0) } ?? false
+        word(offset).map { ["st", "nd", "rd", "th", "er"].contains($0) } ?? false
     }
+
+    /// "of", as in "3rd of March" and "3 de marzo de 2024".
+    private func isOf(_ offset: Int) -> Bool { word(offset).map { ["of", "de", "del", "di"].contains($0) } ?? false }
 
     private mutating func take(_ count: Int, _ day: CivilDay?) -> CivilDay? {
         guard let day, (1600...2200).contains(day.year) else { return nil }

@@ -1,10 +1,28 @@
-/// English words in and around dates.
+/// Words in and around dates: English ones, and the months of some other languages.
 enum DateWords {
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     private static let fullMonths = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
         "december",
     ]
+    /// The months as French, German, Spanish, Italian, Portuguese, Dutch and the Nordic languages write them out; a day and
+    /// a year beside them leave no doubt.
+    private static let foreignMonths: [String: Int] = {
+        let months = [
+            "janvier januar enero gennaio janeiro januari j\u{E4}nner",
+            "f\u{E9}vrier fevrier februar febrero febbraio fevereiro februari",
+            "mars m\u{E4}rz maerz marzo mar\u{E7}o maart marts", "avril abril aprile", "mai mayo maggio maio mei maj",
+            "juin juni junio giugno junho", "juillet juli julio luglio julho",
+            "ao\u{FB}t aout agosto augustus augusti", "septembre septiembre setiembre settembre setembro",
+            "octobre oktober octubre ottobre outubro", "novembre noviembre novembro",
+            "d\u{E9}cembre decembre dezember diciembre dicembre dezembro desember",
+        ]
+        var found: [String: Int] = [:]
+        for (i, names) in months.enumerated() {
+            for name in names.split(separator: " ") { found[String(name)] = i + 1 }
+        }
+        return found
+    }()
     private static let weekdays: Set<String> = [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
         "thu",
@@ -26,7 +44,7 @@ enum DateWords {
     static func month(_ word: String) -> Int? {
         if let full = fullMonths.firstIndex(of: word) { return full + 1 }
         if word == "sept" { return 9 }
-        return months.firstIndex(of: word).map { $0 + 1 }
+        return months.firstIndex(of: word).map { $0 + 1 } ?? foreignMonths[word]
     }
 
     /// Whether the word names a day of the week.

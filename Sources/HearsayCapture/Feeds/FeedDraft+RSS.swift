@@ -3,18 +3,27 @@ import HearsayCore
 /// RSS of all versions.
 extension FeedDraft {
     /// Reads the channel and its items, wherever they stand: RSS 1.0 puts them beside the channel, broken feeds anywhere.
+    ///
+    /// An item that is not closed holds the next one; but one inside a text of another is part of that text, which is
+    /// read once.
     mutating func readRSS(_ kind: Feed.Kind) {
         feed.kind = kind
         let own: Set<XMLNamespace> = [.plain, .rss1, tree.space[0]]
-        var hasChannel = false
-        for node in 0..<tree.count {
+        var (hasChannel, node, itemEnd) = (false, 0, 0)
+        while node < tree.count {
             if tree.isElement(node, "item", own) {
+                if node < itemEnd, !tree.isElement(Int(tree.parent[node]), "item", own) {
+                    node = max(node + 1, Int(tree.end[node]))
+                    continue
+                }
+                itemEnd = max(itemEnd, Int(tree.end[node]))
                 begin()
                 readItem(node, own)
             } else if !hasChannel, tree.isElement(node, "channel", own) {
                 hasChannel = true
                 readChannel(node, own)
             }
+            node += 1
         }
         if !hasChannel { problem("it has no channel", inEntry: false) }
     }

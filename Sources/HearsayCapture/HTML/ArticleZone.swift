@@ -6,8 +6,11 @@ struct ArticleZone {
     let body: Range<Int>
     /// The nodes from the top of what holds headline and body to the end of the article.
     let nodes: Range<Int>
+    /// The same and a little behind it, up to the next heading or box: some set notes there.
+    let withFoot: Range<Int>
     private let tree: HTMLTree
     private let headline: Int?
+    private static let behind = 60
 
     /// The zone of a page whose body stands in some nodes.
     init(_ tree: HTMLTree, body nodes: [Int], headline: Int?) {
@@ -19,7 +22,7 @@ struct ArticleZone {
             while !tree.contains(top, headline), let parent = tree.parent(of: top) { top = parent }
         }
         guard tree.count > 0 else {
-            self.nodes = 0..<0
+            (self.nodes, withFoot) = (0..<0, 0..<0)
             return
         }
         var article = start
@@ -27,6 +30,23 @@ struct ArticleZone {
         let isMarked = tree.tag[article] == .article
         let end = isMarked ? tree.next(after: article) : body.upperBound
         self.nodes = min(top, isMarked ? article : top)..<max(end, body.upperBound)
+        withFoot = self.nodes.lowerBound..<Self.foot(behind: self.nodes.upperBound, in: tree)
+    }
+
+    /// Where what stands behind an article ends: at the next heading, box, form or comment, soon in any case.
+    private static func foot(behind end: Int, in tree: HTMLTree) -> Int {
+        var node = end
+        while node < min(tree.count, end + behind) {
+            switch tree.tag[node] {
+            case .h1, .h2, .h3, .h4, .h5, .h6, .aside, .footer, .nav, .form, .article: return node
+            default: break
+            }
+            if tree.tag[node] != .text, !tree.marks[node].isDisjoint(with: [.teaser, .related, .elsewhere]) {
+                return node
+            }
+            node += 1
+        }
+        return node
     }
 
     /// Whether a node holds the whole body.

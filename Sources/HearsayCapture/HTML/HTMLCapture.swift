@@ -23,6 +23,7 @@ struct HTMLCapture {
         let taken = Surroundings.adding(images.elements + notes.notes.map(\.element), to: dropped, in: tree)
         var paragraphs = BodyText.paragraphs(of: nodes, in: tree, dropped: related.dropped(besides: taken))
         if let stated = statedBody(head.data, instead: paragraphs) { paragraphs = stated }
+        let edgeNotes = EdgeNotes(takenFrom: &paragraphs)
         let body = BodyCleaning(paragraphs, headline: title.text, base: base)
 
         var metadata = Document(id: id, text: SourceText(""))
@@ -31,27 +32,43 @@ struct HTMLCapture {
         metadata.canonicalURL = address.canonical
         metadata.outlet.name = head.value(["og:site_name"]) ?? head.data.publisher
         metadata.language = head.language.flatMap { $0.isEmpty ? nil : $0 } ?? "en"
-        metadata.authors = PageAuthors.find(tree, head: head, headline: title.node)
-        let dates = PageDates.find(tree, head: head, url: url, headline: title.node)
+        let edges = ArticleEdges(tree, zone: zone, weights: weights, headline: title.node)
+        metadata.authors = PageAuthors.find(tree, head: head, edges: edges)
+        let dates = PageDates.find(tree, head: head, url: url, edges: edges)
         (metadata.published, metadata.modified) = (dates.published?.value, dates.modified)
         metadata.publishedBasis = dates.published?.basis ?? .claimed
         images.append(body.images)
         images.removePortraits(of: metadata.authors)
         metadata.images = images.images
-        metadata.updates = notes.joined(with: body.updates, body: zone.body)
+        metadata.updates = notes.joined(with: edgeNotes.around(body.updates), body: zone.body)
         metadata.related = related.joined(with: body.related)
         options.apply(to: &metadata)
         return try PageText.assemble(metadata, paragraphs: body.paragraphs, base: base, limit: limits.text)
     }
 
     /// The body that the structured data states, where the page itself shows next to nothing.
+    ///
+    /// Some state it as HTML, escaped or not; it is then read as a page is.
     private func statedBody(_ data: StructuredData, instead shown: [BodyText.Paragraph]) -> [BodyText.Paragraph]? {
         guard let body = data.body else { return nil }
         let length = shown.reduce(0) { $0 + $1.words.count }
         guard body.utf8.count > 2 * length, body.utf8.count >= 250 else { return nil }
-        return Array(body.utf8).split { $0 == 0x0A }.compactMap { line in
+        let plain = Self.hasTags(body) ? body : StructuredData.unescaped(body)
+        if Self.hasTags(plain) {
+            let bytes = Array(plain.utf8)
+            guard (try? MarkupScan.check(bytes, limits: limits)) != nil, let tree = ModestParser.parse(bytes) else {
+                return nil
+            }
+            return BodyText.paragraphs(of: [0], in: tree, dropped: Surroundings.dropped(in: tree))
+        }
+        return Array(plain.utf8).split { $0 == 0x0A }.compactMap { line in
             let words = Whitespace.collapsed(line)
             return words.isEmpty ? nil : BodyText.Paragraph(words: Array(words), links: [], isHeading: false)
         }
+    }
+
+    private static func hasTags(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)[...]
+        return ["<p>", "<p ", "</p>", "<br", "<div"].contains { bytes.firstIgnoringCase($0) != nil }
     }
 }

@@ -81,6 +81,9 @@ struct HTMLTree {
     /// Closes an element: all its descendants are in.
     mutating func close(_ node: Int) { end[node] = Int32(tag.count) }
 
+    /// Nodes that are looked at for the shortest of texts.
+    private static let fewestNodes = 400
+
     /// The words of a text node.
     func words(_ node: Int) -> ByteSlice {
         guard tag[node] == .text else { return [] }
@@ -109,12 +112,15 @@ struct HTMLTree {
     /// Whether `node` is `ancestor` or below it.
     func contains(_ ancestor: Int, _ node: Int) -> Bool { ancestor <= node && node < Int(end[ancestor]) }
 
-    /// All words below a node, with single spaces, without scripts; at most `limit` bytes, of a number of nodes in
-    /// proportion: elements without words are not free.
+    /// All words below a node, with single spaces, without scripts; at most `limit` bytes, and of as many nodes.
+    ///
+    /// The bound on nodes holds for pages that are all empty elements: the cost is that of the limit, whatever the page.
     func plainText(_ node: Int, limit: Int = 2000) -> String {
-        var (out, at, stop) = ([UInt8](), node, min(Int(end[node]), node + 4 * limit + 400))
+        var (out, at, stop) = ([UInt8](), node, Int(end[node]))
         if tag[node] == .text { stop = node + 1 }
-        while at < stop, out.count < limit {
+        var nodes = max(limit, Self.fewestNodes)
+        while at < stop, out.count < limit, nodes > 0 {
+            nodes -= 1
             if tag[at] == .text {
                 out.append(contentsOf: words(at).prefix(limit))
             } else if at != node, tag[at].isNeverText {

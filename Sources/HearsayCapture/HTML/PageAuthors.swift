@@ -3,64 +3,97 @@ import HearsayCore
 /// The authors of a page's article.
 enum PageAuthors {
     private static let most = 64
-    private static let marks = ["byline", "author", "writer", "contributor"]
+    private static let marks = ["byline", "author", "writer", "contributor", "autor", "auteur"]
 
-    /// How far below the headline a byline stands, in nodes of the page.
-    private static let near = 80
+    /// What a byline gave.
+    private struct Found {
+        /// The names of people.
+        var names: [String] = []
+        /// Words that were only marked as an author's.
+        var weak: [String] = []
+        /// Whether a byline stood there and could not be read.
+        var isUnread = false
+    }
 
-    /// The authors: those of the structured data, else of meta elements, else of a visible byline.
+    /// The authors: those of the structured data, else of meta elements, else of a byline at the article's edges.
     ///
     /// A byline of people below the headline outvotes data that names one other: data is often filled in with the account
-    /// that put the article on line, the byline is what the outlet shows its readers.
-    static func find(_ tree: HTMLTree, head: PageHead, headline: Int?) -> [String] {
+    /// that put the article on line, the byline is what the outlet shows its readers. Bylines elsewhere on the page are
+    /// those of other articles.
+    static func find(_ tree: HTMLTree, head: PageHead, edges: ArticleEdges) -> [String] {
         let site = Set([head.value(["og:site_name"]), head.data.publisher].compactMap { $0?.lowercased() })
         var declared = clean(head.data.authors, site)
         if declared.isEmpty { declared = clean(head.authors, site) }
-        let place = headline.map { $0..<min(tree.count, $0 + near) }
-        let shown = clean(place.flatMap { byline(tree, in: $0)?.names } ?? [], site)
-        if declared.isEmpty { return shown.isEmpty ? clean(visible(tree), site) : shown }
+        let above = byline(tree, in: edges.head)
+        let shown = clean(above.names, site)
+        if declared.isEmpty {
+            if !shown.isEmpty { return shown }
+            let weak = clean(above.weak, site)
+            if above.isUnread || !weak.isEmpty { return weak }
+            let below = byline(tree, in: edges.foot)
+            let behind = clean(below.names.isEmpty ? below.weak : below.names, site)
+            return behind.isEmpty ? clean(onlyMarked(tree, edges), site) : behind
+        }
         guard !shown.isEmpty, shown.allSatisfy({ PersonName.matches(Array($0.utf8)[...]) }) else { return declared }
         let names = Set(shown.map { $0.lowercased() })
         return declared.count == 1 && !names.contains(declared[0].lowercased()) ? shown : declared
     }
 
-    /// The first byline of the page, or else the first words that are marked as an author's.
-    private static func visible(_ tree: HTMLTree) -> [String] {
-        guard let found = byline(tree, in: 0..<tree.count) else { return [] }
-        return found.names.isEmpty ? found.weak : found.names
+    /// The people that elements anywhere on the page are marked with as authors, if they are always the same; not in
+    /// comments, boxes and other articles.
+    private static func onlyMarked(_ tree: HTMLTree, _ edges: ArticleEdges) -> [String] {
+        var (only, looked) = ([String](), 0)
+        for node in 0..<tree.count where tree.tag[node] != .text && tree.tag[node] != .meta && looked < 100 {
+            let rel = tree.attribute(.rel, of: node)?.firstIgnoringCase("author") != nil
+            guard rel || tree.attribute(.itemprop, of: node)?.equalsIgnoringCase("author") ?? false else { continue }
+            looked += 1
+            let names = Byline.people(Array(BylineText.line(of: node, in: tree).utf8)[...])
+            guard !names.isEmpty, !edges.isElsewhere(node) else { continue }
+            if !only.isEmpty, only != names { return [] }
+            only = names
+        }
+        return only
     }
 
     /// The names of the first byline among some nodes: rel=author, itemprop=author, a class that says so, or a line that
     /// begins with "By"; and the first words that were only marked as one.
-    private static func byline(_ tree: HTMLTree, in nodes: Range<Int>) -> (names: [String], weak: [String])? {
-        var weak: [String] = []
+    private static func byline(_ tree: HTMLTree, in nodes: [Int]) -> Found {
+        var (found, looked) = (Found(), -1)
         for node in nodes where !tree.tag[node].isNeverText && tree.tag[node] != .meta {
             let line: String
             var marked = false
             if tree.tag[node] == .text {
-                guard let spelled = spelledByline(node, tree) else { continue }
+                guard let parent = tree.parent(of: node), parent != looked, mayBegin(node, tree) else { continue }
+                looked = parent
+                guard let spelled = spelledByline(parent, tree) else { continue }
                 line = spelled
             } else {
                 let rel = tree.attribute(.rel, of: node)?.firstIgnoringCase("author") != nil
                 marked = rel || tree.attribute(.itemprop, of: node)?.equalsIgnoringCase("author") ?? false
                 guard marked || hasMark(node, tree) else { continue }
-                line = tree.plainText(node, limit: 300)
+                line = BylineText.line(of: node, in: tree)
             }
             guard line.utf8.count <= 160 else { continue }
-            let names = Byline.authors(of: Array(line.utf8)[...]) ?? []
-            if !names.isEmpty { return (names, weak) }
-            if tree.tag[node] != .text, PersonName.matches(Array(line.utf8)[...]) { return ([line], weak) }
-            if marked, weak.isEmpty, !line.isEmpty { weak = Byline.authors(given: line) }
+            let bytes = Array(line.utf8)[...]
+            found.names = Byline.authors(of: bytes) ?? []
+            if found.names.isEmpty, tree.tag[node] != .text { found.names = Byline.people(bytes) }
+            if !found.names.isEmpty { return found }
+            if Byline.afterLabel(bytes) != nil { found.isUnread = true }
+            if marked, found.weak.isEmpty, !line.isEmpty { found.weak = Byline.authors(given: line) }
         }
-        return weak.isEmpty ? nil : ([], weak)
+        return found
     }
 
-    /// The line around words that begin with "By", or with "Posted on … by": the names may be links beside them.
-    private static func spelledByline(_ node: Int, _ tree: HTMLTree) -> String? {
+    /// Whether words may begin a byline: with "By", or with "Posted on … by".
+    private static func mayBegin(_ node: Int, _ tree: HTMLTree) -> Bool {
         let words = tree.words(node).trimmed
-        guard words.count <= 160, let parent = tree.parent(of: node) else { return nil }
-        guard words.startsIgnoringCase("by") || words.firstIgnoringCase(" by") != nil else { return nil }
-        let line = Array(tree.plainText(parent, limit: 300).utf8)[...]
+        guard words.count <= 160 else { return false }
+        return words.startsIgnoringCase("by") || words.firstIgnoringCase(" by") != nil
+    }
+
+    /// The line of an element that holds such words: the names may be links beside them.
+    private static func spelledByline(_ parent: Int, _ tree: HTMLTree) -> String? {
+        let line = Array(BylineText.line(of: parent, in: tree).utf8)[...]
         guard line.count <= 160 else { return nil }
         if line.startsIgnoringCase("by ") { return line.string }
         guard ["posted ", "published "].contains(where: { line.startsIgnoringCase($0) }),
@@ -71,7 +104,9 @@ enum PageAuthors {
 
     private static func hasMark(_ node: Int, _ tree: HTMLTree) -> Bool {
         let names = ClassWords.names(of: node, in: tree)
-        guard !names.isEmpty, names.count < 200, names[...].firstIgnoringCase("comment") == nil else { return false }
+        guard !names.isEmpty, names.count < 200, names[...].firstIgnoringCase("comment") == nil,
+            !PictureClasses.isCreditOfPicture(node, in: tree)
+        else { return false }
         return marks.contains { names[...].firstIgnoringCase($0) != nil }
     }
 

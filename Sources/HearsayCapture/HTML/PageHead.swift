@@ -19,8 +19,10 @@ struct PageHead {
 
     /// Reads the head of a page, and structured data anywhere in it.
     init(_ tree: HTMLTree) {
+        var titles: [String] = []
         for node in 0..<tree.count {
             switch tree.tag[node] {
+            case .h1: if titles.count < 8 { titles.append(tree.plainText(node, limit: 600)) }
             case .meta: readMeta(node, tree)
             case .link: readLink(node, tree)
             case .base: baseLink = baseLink ?? tree.attribute(.href, of: node)
@@ -30,6 +32,19 @@ struct PageHead {
             default: break
             }
         }
+        titles += [value(["og:title", "twitter:title"]), title].compactMap { $0 }
+        data.settle(titles: titles, address: canonicalLink?.string ?? value(["og:url"]))
+        language = language.flatMap { $0.isEmpty ? nil : $0 } ?? statedLanguage
+    }
+
+    /// The language that the page states beside its root element; "fr_FR" as "fr-FR".
+    private var statedLanguage: String? {
+        let stated = value(["og:locale", "content-language", "dc.language", "inlanguage"]) ?? data.language
+        guard let tag = stated?.split(separator: ",").first?.replacing("_", with: "-"),
+            (2...12).contains(tag.utf8.count),
+            tag.utf8.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2D })
+        else { return nil }
+        return String(tag)
     }
 
     /// The first value among some names.
@@ -52,11 +67,22 @@ struct PageHead {
         for attribute in [HTMLAttribute.property, .name, .itemprop] {
             guard let raw = tree.attribute(attribute, of: node), !raw.isEmpty else { continue }
             let name = String(decoding: raw.trimmed.asciiLowercased, as: UTF8.self)
+            if attribute == .itemprop, isOfComment(node, tree) { continue }
             if meta[name] == nil { meta[name] = value }
             if Self.authorNames.contains(name), !value.isEmpty, attribute != .itemprop || authors.isEmpty {
                 authors.append(value)
             }
         }
+    }
+
+    /// Whether an item is said of what a reader wrote.
+    private func isOfComment(_ node: Int, _ tree: HTMLTree) -> Bool {
+        var (at, left) = (tree.parent(of: node), 32)
+        while let node = at, left > 0 {
+            if tree.attribute(.itemtype, of: node)?.firstIgnoringCase("comment") != nil { return true }
+            (at, left) = (tree.parent(of: node), left - 1)
+        }
+        return false
     }
 
     private static let authorNames: Set<String> = [

@@ -18,7 +18,9 @@ struct PageHeadline {
             if letters.count >= 3, letters != site, !Self.isLogo(node, tree) { titles.append((node, text, letters)) }
         }
         let wanted = declared.map { Whitespace.letters(Array($0.utf8)[...]) }
-        let matching = titles.first { title in wanted.contains { Self.agree($0, title.letters) } }
+        let matching =
+            titles.first { title in wanted.contains { Self.agree($0, title.letters) } }
+            ?? Self.lowerHeading(tree, wanted, hidden)
         if let choice = matching ?? (declared.isEmpty || titles.count == 1 ? titles.first : nil) {
             node = choice.node
             // An h1 may hold a section's name before the headline.
@@ -27,8 +29,23 @@ struct PageHeadline {
             }
             text = inner?.0 ?? choice.text
         } else {
-            text = declared.first.map { Self.withoutSite($0, site) }
+            text = declared.first.map { Self.withoutSite($0, site, isOpen: $0 != head.title || declared.count > 1) }
         }
+    }
+
+    /// The h2 that is the headline of a page whose h1 is the name of the site or of a section: it agrees with the titles
+    /// that the page states.
+    private static func lowerHeading(
+        _ tree: HTMLTree, _ wanted: [[UInt8]], _ hidden: [Bool]
+    ) -> (node: Int, text: String, letters: [UInt8])? {
+        for node in 0..<tree.count where tree.tag[node] == .h2 && !hidden[node] {
+            let text = tree.plainText(node, limit: 600)
+            let letters = Whitespace.letters(Array(text.utf8)[...])
+            guard letters.count >= 16 else { continue }
+            let agreeing = wanted.count { $0.starts(with: letters) }
+            if agreeing > 0, agreeing >= min(2, wanted.count) { return (node, text, letters) }
+        }
+        return nil
     }
 
     /// Whether an h1 is the name of the site: it says so, or leads to the front page.
@@ -55,22 +72,36 @@ struct PageHeadline {
         return short.count >= 12 && (long.starts(with: short) || long.suffix(short.count).elementsEqual(short))
     }
 
-    /// A title without " | Site" or " - Site" at its end.
-    private static func withoutSite(_ title: String, _ site: [UInt8]) -> String {
+    /// A title without " | Site" or " - Site" at its end, or "Section | " before it.
+    ///
+    /// `isOpen`: the title is stated for sharing, which seldom names the site.
+    private static func withoutSite(_ title: String, _ site: [UInt8], isOpen: Bool) -> String {
+        let parts = title.split(separator: " | ").map(String.init)
+        if parts.count > 1 {
+            let named = parts.filter { Whitespace.letters(Array($0.utf8)[...]) != site }
+            if let longest = named.max(by: { $0.utf8.count < $1.utf8.count }) { return longest }
+        }
         let bytes = Array(title.utf8)
-        for mark in [" | ", " \u{2014} ", " \u{2013} ", " - ", " \u{B7} ", " : ", " \u{BB} "] {
+        for mark in [" \u{2014} ", " \u{2013} ", " - ", " \u{B7} ", " : ", " \u{BB} "] {
             let cut = Array(mark.utf8)
             var at = bytes.count - cut.count
             while at > 0 {
                 if bytes[at...].starts(with: cut) {
-                    let tail = Whitespace.letters(bytes[(at + cut.count)...])
-                    if mark == " | " || tail == site || (!site.isEmpty && tail.starts(with: site)) {
-                        return bytes[..<at].string
-                    }
+                    let (start, rest) = (bytes[..<at], bytes[(at + cut.count)...])
+                    let tail = Whitespace.letters(rest)
+                    let isSite = tail == site || !site.isEmpty && tail.starts(with: site)
+                    if isSite || !isOpen && site.isEmpty && isName(rest, behind: start) { return start.string }
                 }
                 at -= 1
             }
         }
         return title
+    }
+
+    /// Whether the end of a title is the name of a site: a few words with capitals behind many.
+    private static func isName(_ words: ByteSlice, behind title: ByteSlice) -> Bool {
+        let words = words.words
+        return (1...4).contains(words.count) && title.words.count >= 5
+            && words.allSatisfy { $0.first?.isASCIIUpper ?? false || $0.elementsEqual("the".utf8) }
     }
 }

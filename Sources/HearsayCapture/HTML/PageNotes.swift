@@ -4,6 +4,8 @@ import HearsayCore
 struct PageNotes {
     private static let most = 12
     private static let mostBytes = 3000
+    /// Nodes that one paragraph may have.
+    private static let mostNodes = 1000
     private static let names: [(part: String, kind: Document.Update.Kind)] = [
         ("correction", .correction), ("corrigend", .correction), ("erratum", .correction),
         ("clarification", .clarification),
@@ -23,8 +25,8 @@ struct PageNotes {
 
     /// The notes of an article in its zone; `dropped` nodes are no part of the body.
     init(_ tree: HTMLTree, zone: ArticleZone, dropped: [Bool]) {
-        var node = zone.nodes.lowerBound
-        while node < zone.nodes.upperBound, notes.count < Self.most {
+        var node = zone.withFoot.lowerBound
+        while node < zone.withFoot.upperBound, notes.count < Self.most {
             let tag = tree.tag[node]
             if tag == .text || tag.isNeverText || tag.isHeading {
                 node = tree.next(after: node)
@@ -61,13 +63,13 @@ struct PageNotes {
     private static func note(_ node: Int, _ tree: HTMLTree, isBody: Bool) -> Document.Update? {
         let names = ClassWords.names(of: node, in: tree)
         let named = Self.names.first { !names.isEmpty && names[...].firstIgnoringCase($0.part) != nil }?.kind
-        guard named != nil || !isBody && isParagraph(node, tree) else { return nil }
+        guard named != nil || !isBody && isParagraph(node, tree) || isBody && isSetApart(node, tree) else { return nil }
         let text = tree.plainText(node, limit: mostBytes + 500)
         let words = Array(text.utf8)[...]
         guard words.count <= mostBytes, words.count >= 25, words.words.count >= 5, !UpdateNote.isTimeOnly(words),
             linked(node, tree) * 2 < words.count
         else { return nil }
-        if let kind = UpdateNote.kind(of: words) { return .init(kind: kind, text: text) }
+        if let kind = UpdateNote.kind(of: words, atEdge: true) { return .init(kind: kind, text: text) }
         guard let named, SentenceEnd.closes(words), words.words.count >= 8, !isAsking(words) else { return nil }
         return .init(kind: named, text: text)
     }
@@ -87,7 +89,20 @@ struct PageNotes {
         case .p, .li, .div, .em, .i, .small, .span, .td, .dd, .blockquote, .aside, .section: break
         default: return false
         }
-        return !tree.descendants(of: node).contains { !tree.tag[$0].isInline && tree.tag[$0] != .br }
+        let inside = tree.descendants(of: node)
+        guard inside.count <= mostNodes else { return false }
+        return !inside.contains { !tree.tag[$0].isInline && tree.tag[$0] != .br }
+    }
+
+    /// Whether a paragraph of the body is set in small or slanted letters from end to end.
+    private static func isSetApart(_ node: Int, _ tree: HTMLTree) -> Bool {
+        guard [.em, .i, .small].contains(tree.tag[node]), let parent = tree.parent(of: node), tree.tag[parent] == .p
+        else {
+            return false
+        }
+        return tree.descendants(of: parent).allSatisfy {
+            tree.contains(node, $0) || tree.tag[$0] == .text && tree.words($0).trimmed.isEmpty
+        }
     }
 
     /// Bytes that stand in links.

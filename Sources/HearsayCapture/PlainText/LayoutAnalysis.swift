@@ -6,6 +6,8 @@ import HearsayCore
 struct LayoutAnalysis {
     /// Passages this early may be bare credits.
     private static let early = 6
+    /// Among so many passages at the end a note needs no label.
+    private static let last = 3
 
     private let text: SourceText
     private let tags: [TextSpan]
@@ -62,7 +64,8 @@ struct LayoutAnalysis {
                 continue
             }
             if readAddress(at: &index) || readRelated(at: &index) { continue }
-            if let kind = UpdateNote.kind(of: words) {
+            let isAtEdge = index < 2 || index >= passages.count - Self.last
+            if let kind = UpdateNote.kind(of: words, atEdge: isAtEdge) {
                 passages[index].kind = .note
                 document.updates.append(.init(kind: kind, text: oneLine(words)))
             } else if readHeader(index, inHeader) {

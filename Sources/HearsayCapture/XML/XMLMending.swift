@@ -10,7 +10,9 @@ struct XMLMending {
     private let bytes: [UInt8]
     private let limits: CaptureLimits
     private var at = 0
-    private var open: [Range<Int>] = []
+    private var open: [(name: Range<Int>, hash: Int)] = []
+    /// How many open elements have a name of this hash: an end tag that closes nothing is told without a search.
+    private var openNames: [Int: Int] = [:]
     private var elements = 0
     private var rootHasEnded = false
     private var defects: [(byte: Int, reason: String)] = []
@@ -60,7 +62,7 @@ struct XMLMending {
             }
         }
         if rootHasEnded { return checkEnd() }
-        if !open.isEmpty { defect("it ends before <\(bytes[open[0]].string)> is closed", at: bytes.count) }
+        if !open.isEmpty { defect("it ends before <\(bytes[open[0].name].string)> is closed", at: bytes.count) }
         while !open.isEmpty { closeLast() }
     }
 
@@ -195,7 +197,9 @@ struct XMLMending {
         }
         out.append(0x3C)
         write(name: name)
-        open.append(name)
+        let hash = hash(of: name)
+        open.append((name, hash))
+        openNames[hash, default: 0] += 1
         at = name.upperBound
         var seen: [Range<Int>] = []
         while at < bytes.count {
@@ -268,18 +272,29 @@ struct XMLMending {
         let (start, name) = (at, name(from: at + 2))
         let end = bytes[name.upperBound...].firstIndex { $0 == 0x3E || $0 == 0x3C } ?? bytes.count
         at = end < bytes.count && bytes[end] == 0x3E ? end + 1 : end
-        guard let level = open.lastIndex(where: { bytes[$0].elementsEqual(bytes[name]) }) else {
+        let hash = hash(of: name)
+        let isOpen = openNames[hash] != nil
+        guard isOpen,
+            let level = open.lastIndex(where: { $0.hash == hash && bytes[$0.name].elementsEqual(bytes[name]) })
+        else {
             try count()
             return defect("</\(bytes[name].prefix(40).string)> closes nothing", at: start)
         }
         if level < open.count - 1 {
-            defect("<\(bytes[open[open.count - 1]].prefix(40).string)> is not closed", at: start)
+            defect("<\(bytes[open[open.count - 1].name].prefix(40).string)> is not closed", at: start)
         }
         while open.count > level { closeLast() }
     }
 
+    private func hash(of name: Range<Int>) -> Int {
+        var hasher = Hasher()
+        bytes[name].withUnsafeBytes { hasher.combine(bytes: $0) }
+        return hasher.finalize()
+    }
+
     private mutating func closeLast() {
-        guard let name = open.popLast() else { return }
+        guard let (name, hash) = open.popLast() else { return }
+        openNames[hash] = openNames[hash].flatMap { $0 > 1 ? $0 - 1 : nil }
         out += "</".utf8
         write(name: name)
         out.append(0x3E)

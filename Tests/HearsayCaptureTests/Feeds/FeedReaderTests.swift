@@ -101,4 +101,25 @@ import Testing
     func aFeedIsToldByItsRoot(text: String, expected: Bool) {
         #expect(FeedReader.isFeed(Array(text.utf8)) == expected)
     }
+
+    @Test func anItemInsideATextIsPartOfThatText() throws {
+        let inner = String(repeating: "<item><description>", count: 200) + String(repeating: "x", count: 100_000)
+        let feed = try feed("<rss><channel><title>Post</title><item><title>One</title></item>" + inner)
+        #expect(feed.entries.count == 2)
+        let held = feed.entries.reduce(0) { $0 + ($1.summary?.value.utf8.count ?? 0) }
+        #expect(held < 200_000)
+    }
+
+    @Test func anItemThatIsNotClosedDoesNotHideTheNext() throws {
+        let feed = try feed(
+            "<rss><channel><title>Post</title><item><title>One</title><item><title>Two</title></channel></rss>")
+        #expect(feed.entries.map(\.title) == ["One", "Two"])
+    }
+
+    @Test func endTagsThatCloseNothingCostLittle() throws {
+        let open = (0..<500).map { "<a\($0 + 1000)>" }.joined()
+        let start = ContinuousClock.now
+        _ = try? feed("<rss><channel><title>Post</title>" + open + String(repeating: "</b>", count: 900_000))
+        #expect(ContinuousClock.now - start < .seconds(10))
+    }
 }

@@ -68,4 +68,66 @@ struct PageDatesTests {
         #expect(try basis("<h1>Harbour closed</h1><div class=date>May 4, 2021</div>") == .inferred)
         #expect(try basis("<h1>Harbour closed</h1><i>Published May 4, 2021</i>") == .claimed)
     }
+
+    private func both(_ html: String) throws -> [String?] {
+        let body = "<p>The harbour was closed on Monday after a crane fell into the basin, the port said.</p>"
+        let page = html.replacing("BODY", with: "<div class=story-body>" + body + body + body + body + "</div>")
+        let document = try DocumentReader().document(
+            from: Array(page.utf8), id: "p", options: CaptureOptions(format: .html))
+        return [document.published, document.modified]
+    }
+
+    @Test func datesOfCommentsTeasersAndTheSiteAreNone() throws {
+        let time = "<time datetime=2019-01-02>2 January 2019</time>"
+        for page in [
+            "<h1>Harbour closed</h1>BODY<section class=comments><b>Pia</b> \(time)</section>",
+            "<h1>Harbour closed</h1>BODY<div class=related><article><a href=/s>Storm</a> \(time)</article></div>",
+            "<header><i class=current-date>Monday, 30 November 2026</i></header><article><h1>Harbour closed</h1>BODY</article>",
+            "<article><h1>Harbour closed</h1><p>The board meets again on \(time) in the town hall, and all may come.</p>BODY</article>",
+            "<h1>Harbour closed</h1>BODY<div itemscope itemtype=https://schema.org/Comment><meta itemprop=datePublished content=2019-01-02></div>",
+        ] {
+            #expect(try both(page) == [nil, nil], "\(page)")
+        }
+    }
+
+    @Test func wordsTellWhatADateIs() throws {
+        let changed = "<time class=updated datetime=2024-03-05>5 March 2024</time>"
+        #expect(
+            try both(
+                "<h1>Harbour closed</h1><p>Updated \(changed) Published <time datetime=2024-03-03>3 March</time></p>BODY"
+            )
+                == ["2024-03-03", "2024-03-05"])
+        #expect(
+            try both("<h1>Harbour closed</h1><span class=updated-date>Updated: March 5, 2024</span>BODY")
+                == [nil, "2024-03-05"])
+        #expect(
+            try both("<h1>Harbour closed</h1><p>Published: March 3, 2024</p><p>Last updated: March 5, 2024</p>BODY")
+                == ["2024-03-03", "2024-03-05"])
+        #expect(
+            try both(
+                "<h1>Harbour closed</h1><time itemprop=datePublished datetime=2024-03-03></time> <time itemprop=dateModified datetime=2024-03-05></time>BODY"
+            )
+                == ["2024-03-03", "2024-03-05"])
+        #expect(
+            try both(
+                "<div><time datetime=2026-11-30>8:00</time></div><h1>Harbour closed</h1><p>Published: 3 March 2024</p>BODY"
+            )
+                == ["2024-03-03", nil])
+    }
+
+    @Test func datesThatCannotBeAreNone() throws {
+        let epoch = "<meta property=article:published_time content=1970-01-01T00:00:00Z>"
+        #expect(try both(epoch + "<h1>Harbour closed</h1><p>Published March 3, 2024</p>BODY") == ["2024-03-03", nil])
+        #expect(try both(epoch + "<h1>Harbour closed</h1>BODY") == [nil, nil])
+        let sent = "<meta name=date content=2026-11-30>"
+        #expect(try both(sent + "<h1>Harbour closed</h1><p>Published March 3, 2024</p>BODY") == ["2024-03-03", nil])
+        let reversed =
+            #"<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-03-05","dateModified":"2024-03-03"}</script>"#
+        #expect(try both(reversed + "<h1>Harbour closed</h1>BODY") == ["2024-03-05", nil])
+    }
+
+    @Test(arguments: ["3 mars 2024", "3. M\u{E4}rz 2024", "3 de marzo de 2024", "2024\u{5E74}3\u{6708}3\u{65E5}"])
+    func monthsOfOtherLanguagesAreRead(line: String) throws {
+        #expect(try both("<h1>Harbour closed</h1><div class=date>\(line)</div>BODY") == ["2024-03-03", nil])
+    }
 }

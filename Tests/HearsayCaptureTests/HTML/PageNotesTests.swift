@@ -80,4 +80,17 @@ import Testing
         #expect(document.text.string.contains("Update 15:30"))
         #expect(UpdateNote.kind(of: Array("Update 3: The pier is open.".utf8)[...]) == nil)
     }
+
+    @Test func notesBehindTheArticleAreFound() throws {
+        let page = """
+            <main><article><h1>Harbour plans pier</h1><div class="story-body">\(Self.body)</div></article>
+            <div class=after><p>\(Self.note)</p></div><h2>More</h2></main>
+            """
+        let document = try DocumentReader().document(
+            from: Array(page.utf8), id: "p", options: CaptureOptions(format: .html))
+        #expect(document.updates.map(\.kind) == [.correction])
+        let details =
+            "<details><summary>Corrections</summary><p>An earlier version of this story gave a wrong year.</p></details>"
+        #expect(try self.document(below: details).updates.map(\.kind) == [.correction])
+    }
 }

@@ -78,7 +78,7 @@ private func bytes(_ text: String) -> ByteSlice { Array(text.utf8)[...] }
         ("We have corrected this article to give the right length.", .correction),
         ("(This March 4 story has been refiled to fix a typo.)", .correction),
         ("Due to an editing error, an earlier version gave the wrong length.", .correction),
-        ("This article has been updated to clarify the plan.", .update),
+        ("This article has been updated to clarify the plan.", .clarification),
     ])
     func notes(_ line: String, _ kind: Document.Update.Kind) { #expect(UpdateNote.kind(of: bytes(line)) == kind) }
 
