@@ -1,6 +1,7 @@
 import HearsayCore
-import HearsayLedger
 import Testing
+
+@testable import HearsayLedger
 
 @Suite struct AddingTests {
     @Test func anArticleComesBackAsItWasAdded() throws {
@@ -63,6 +64,34 @@ import Testing
         #expect(try ledger.add(article).change == .unchanged)
         article.headline = "Another"
         #expect(try ledger.add(article).revision == .init(article: 3, number: 1))
+    }
+
+    /// A page is believed about its own site, and about no other.
+    @Test(arguments: [
+        ("https://gull.example/quay", "https://gull.example/a?b", true),
+        ("https://gull.example/quay", "https://www.gull.example/quay", true),
+        ("https://gull.example/quay", "http://gull.example:80/a", true),
+        ("https://news.gull.example/quay", "https://m.gull.example:443/a", true),
+        ("https://gull.example/quay", "https://evil.example/quay", false),
+        ("https://gull.example/quay", "https://gull.example.evil.example/", false),
+        ("https://gull.example/quay", "https://gull.example@evil.example/", false),
+        ("http://127.0.0.1:8801/quay", "http://127.0.0.1:8802/quay", false),
+        ("http://127.0.0.1/quay", "http://127.0.0.2/quay", false),
+        ("https://gull.co.uk/quay", "https://evil.co.uk/quay", false),
+        ("https://gull.github.io/quay", "https://evil.github.io/quay", false),
+        ("n/a", "https://evil.example/quay", false),
+    ])
+    func anotherSiteCannotSpeakForAnArticle(_ canonical: String, _ answered: String, _ isOwn: Bool) throws {
+        var document = SampleArticle().reading.document
+        (document.canonicalURL, document.url) = (canonical, canonical)
+        var capture = SampleArticle(url: "https://short.example/1").capture
+        capture.finalURL = answered + "#top"
+        let key = ArticleKey.key(of: document, capture: capture, digest: "sha256:00")
+        #expect(key == (isOwn ? canonical : answered))
+        // A file has no address of its own; what is in it is all there is.
+        (capture.url, capture.finalURL) = (nil, nil)
+        let alone = ArticleKey.key(of: document, capture: capture, digest: "sha256:00")
+        #expect(alone == (canonical == "n/a" ? "sha256:00" : canonical))
     }
 
     @Test func whatIsThereIsKnownBeforeTheReading() throws {
