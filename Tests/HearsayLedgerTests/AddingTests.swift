@@ -94,6 +94,28 @@ import Testing
         #expect(alone == (canonical == "n/a" ? "sha256:00" : canonical))
     }
 
+    @Test func anOldCaptureFromAnArchiveDoesNotBecomeTheLatest() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.ledger()
+        var article = SampleArticle()
+        try ledger.add(article)
+        article.said[0].content = "the quay may close"
+        article.archive = .init(file: "a.warc", offset: 0, date: "2029-01-01T00:00:00Z")
+        #expect(try ledger.add(article).revision.number == 2)
+        #expect(try ledger.revisions(of: 1).map(\.key.number) == [1, 2])
+        #expect(try ledger.revisions(of: 1).map(\.isLatest) == [true, false])
+        #expect(try ledger.latestRevisions() == [.init(article: 1, number: 1)])
+        #expect(try ledger.article(1)?.revisions == 2)
+        article.said[0].content = "the quay is shut"
+        article.archive?.date = "2032-01-01T00:00:00Z"
+        try ledger.add(article)
+        article.said[0].content = "the quay is open"
+        try ledger.add(article)
+        // Of two that were seen at the same time, the last one that came.
+        #expect(try ledger.revisions(of: 1).map(\.key.number) == [4, 3, 2, 1])
+        #expect(try ledger.verify().findings.isEmpty)
+    }
+
     @Test func whatIsThereIsKnownBeforeTheReading() throws {
         let scratch = try Scratch()
         let ledger = try scratch.ledger()

@@ -89,7 +89,9 @@ struct Verifier {
         }
         let order = """
             SELECT article FROM revision GROUP BY article
-            HAVING min(number) <> 1 OR max(number) <> count(*) OR sum(latest) <> 1 OR max(number * latest) <> max(number)
+            HAVING min(number) <> 1 OR max(number) <> count(*) OR sum(latest) <> 1
+            UNION SELECT l.article FROM revision l JOIN revision r ON r.article = l.article
+            WHERE l.latest AND (coalesce(r.seen, ''), r.number) > (coalesce(l.seen, ''), l.number)
             """
         for article in try Int.fetchAll(db, sql: order) {
             report(.columnAltered, nil, "the revisions of article \(article) are not in order")

@@ -19,6 +19,7 @@ enum Schema {
         migrator.registerMigration("5 traces") { try $0.execute(sql: traces) }
         migrator.registerMigration("6 judgements") { try $0.execute(sql: judgements) }
         migrator.registerMigration("7 watching") { try $0.execute(sql: watching) }
+        migrator.registerMigration("12 looking") { try $0.execute(sql: looking) }
         return migrator
     }
 

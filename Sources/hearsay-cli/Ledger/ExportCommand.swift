@@ -14,7 +14,8 @@ struct ExportCommand: ParsableCommand {
               hearsay export --format warc --output /tmp/copies 12
 
             Every captured revision of the named articles goes in, or of all. A WACZ opens in
-            ReplayWeb.page, a WARC in any tool for web archives. Bodies are written without
+            ReplayWeb.page, a WARC in any tool for web archives; it is compressed where the
+            file's name ends in .gz. Bodies are written without
             their transfer and content coding, with digests over them; what the server said
             of the coding stands in headers that begin with X-Archive-Orig-.
             """)
