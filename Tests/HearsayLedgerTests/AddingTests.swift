@@ -1,6 +1,7 @@
 import HearsayCore
-import HearsayLedger
 import Testing
+
+@testable import HearsayLedger
 
 @Suite struct AddingTests {
     @Test func anArticleComesBackAsItWasAdded() throws {
@@ -63,6 +64,56 @@ import Testing
         #expect(try ledger.add(article).change == .unchanged)
         article.headline = "Another"
         #expect(try ledger.add(article).revision == .init(article: 3, number: 1))
+    }
+
+    /// A page is believed about its own site, and about no other.
+    @Test(arguments: [
+        ("https://gull.example/quay", "https://gull.example/a?b", true),
+        ("https://gull.example/quay", "https://www.gull.example/quay", true),
+        ("https://gull.example/quay", "http://gull.example:80/a", true),
+        ("https://news.gull.example/quay", "https://m.gull.example:443/a", true),
+        ("https://gull.example/quay", "https://evil.example/quay", false),
+        ("https://gull.example/quay", "https://gull.example.evil.example/", false),
+        ("https://gull.example/quay", "https://gull.example@evil.example/", false),
+        ("http://127.0.0.1:8801/quay", "http://127.0.0.1:8802/quay", false),
+        ("http://127.0.0.1/quay", "http://127.0.0.2/quay", false),
+        ("https://gull.co.uk/quay", "https://evil.co.uk/quay", false),
+        ("https://gull.github.io/quay", "https://evil.github.io/quay", false),
+        ("n/a", "https://evil.example/quay", false),
+    ])
+    func anotherSiteCannotSpeakForAnArticle(_ canonical: String, _ answered: String, _ isOwn: Bool) throws {
+        var document = SampleArticle().reading.document
+        (document.canonicalURL, document.url) = (canonical, canonical)
+        var capture = SampleArticle(url: "https://short.example/1").capture
+        capture.finalURL = answered + "#top"
+        let key = ArticleKey.key(of: document, capture: capture, digest: "sha256:00")
+        #expect(key == (isOwn ? canonical : answered))
+        // A file has no address of its own; what is in it is all there is.
+        (capture.url, capture.finalURL) = (nil, nil)
+        let alone = ArticleKey.key(of: document, capture: capture, digest: "sha256:00")
+        #expect(alone == (canonical == "n/a" ? "sha256:00" : canonical))
+    }
+
+    @Test func anOldCaptureFromAnArchiveDoesNotBecomeTheLatest() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.ledger()
+        var article = SampleArticle()
+        try ledger.add(article)
+        article.said[0].content = "the quay may close"
+        article.archive = .init(file: "a.warc", offset: 0, date: "2029-01-01T00:00:00Z")
+        #expect(try ledger.add(article).revision.number == 2)
+        #expect(try ledger.revisions(of: 1).map(\.key.number) == [1, 2])
+        #expect(try ledger.revisions(of: 1).map(\.isLatest) == [true, false])
+        #expect(try ledger.latestRevisions() == [.init(article: 1, number: 1)])
+        #expect(try ledger.article(1)?.revisions == 2)
+        article.said[0].content = "the quay is shut"
+        article.archive?.date = "2032-01-01T00:00:00Z"
+        try ledger.add(article)
+        article.said[0].content = "the quay is open"
+        try ledger.add(article)
+        // Of two that were seen at the same time, the last one that came.
+        #expect(try ledger.revisions(of: 1).map(\.key.number) == [4, 3, 2, 1])
+        #expect(try ledger.verify().findings.isEmpty)
     }
 
     @Test func whatIsThereIsKnownBeforeTheReading() throws {

@@ -76,6 +76,7 @@ import TransparencyLog
         ("UPDATE document SET headline = 'Quay opens'", .columnAltered, 1),
         ("UPDATE document SET body = ''", .columnAltered, 1),
         ("UPDATE revision SET ordering = '2032'", .columnAltered, 1),
+        ("UPDATE revision SET seen = '2032'", .columnAltered, 1),
         ("UPDATE revision SET latest = 0", .columnAltered, nil),
         ("UPDATE revision SET number = 2", .columnAltered, nil),
         ("UPDATE statement SET words = 'the quay will open'", .columnAltered, 1),

@@ -26,6 +26,33 @@ import Testing
         #expect(try Ledger(path: scratch.path, mode: .read).counts().articles == 1)
     }
 
+    /// Revisions of an older ledger, of which the last one to come in was the latest.
+    @Test func anOlderLedgerIsPutInTheOrderOfSeeing() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.ledger()
+        var article = SampleArticle()
+        for (number, date) in ["2031-01-01T00:00:00Z", "2032-01-01T00:00:00Z", "2029-01-01T00:00:00Z"].enumerated() {
+            article.said[0].content = "the quay closed \(number)"
+            article.archive = .init(file: "a.warc", offset: 0, date: date)
+            try ledger.add(article)
+        }
+        try ledger.add(SampleArticle(url: "https://gull.example/fish"))
+        try ledger.write { db in
+            try db.execute(
+                sql: """
+                    UPDATE revision SET latest = 0; UPDATE revision SET latest = 1 WHERE number = 3 OR article = 2;
+                    ALTER TABLE page DROP COLUMN seen; ALTER TABLE page DROP COLUMN shown;
+                    ALTER TABLE page DROP COLUMN validated; ALTER TABLE feed DROP COLUMN validated;
+                    ALTER TABLE revision DROP COLUMN seen;
+                    DELETE FROM grdb_migrations WHERE identifier = '12 looking';
+                    """)
+        }
+        try ledger.close()
+        let mended = try Ledger(path: scratch.path, mode: .write)
+        #expect(try mended.latestRevisions() == [.init(article: 1, number: 2), .init(article: 2, number: 1)])
+        #expect(try mended.verify().findings.isEmpty)
+    }
+
     @Test func aLedgerIsOursAndDurable() throws {
         let scratch = try Scratch()
         let ledger = try scratch.ledger()

@@ -53,6 +53,65 @@ import Testing
         #expect(try !ledger.unfollow("https://gull.example/feed") && ledger.counts().articles == 1)
     }
 
+    @Test func aFeedThatIsNamedAgainIsAskedAsIfNothingHadBeen() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.ledger()
+        try ledger.follow("https://gull.example/feed", at: "2031-03-22T08:00:00Z")
+        try ledger.note(FeedPoll(time: "2031-03-22T09:00:00Z", outcome: .gone, reason: "no such page"), ofFeed: 1)
+        let gone = try #require(try ledger.feeds().first)
+        #expect(gone.outcome == .gone && gone.failures == 1)
+        #expect(try !ledger.follow("https://gull.example/feed", at: "2031-03-22T10:00:00Z"))
+        let feed = try #require(try ledger.feeds().first)
+        #expect(feed.outcome == nil && feed.failures == 0 && feed.reason == nil)
+        #expect(feed.polled == "2031-03-22T09:00:00Z")
+    }
+
+    @Test func onlyWhatWasFetchedIsTakenForFetched() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.ledger()
+        var article = SampleArticle()
+        let added = try ledger.add(article)
+        #expect(try ledger.article(fetchedFrom: "https://gull.example/quay") == nil)
+        // The same bytes from the web: no revision, but a page to look at.
+        article.exchange = Self.fetched
+        try ledger.noteFetched(article.capture, as: added.revision)
+        #expect(try ledger.article(fetchedFrom: "https://gull.example/quay") == 1)
+        #expect(try ledger.pages().map(\.url) == ["https://gull.example/quay"])
+        article.url = "https://gull.example/old"
+        try ledger.noteFetched(article.capture, as: added.revision)
+        #expect(try ledger.pages().map(\.url) == ["https://gull.example/quay"])
+    }
+
+    @Test func whatAPageShowedIsKept() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.ledger()
+        try ledger.add(SampleArticle(exchange: Self.fetched))
+        let page = try #require(try ledger.pages().first)
+        let digest = try ledger.revisions(of: 1).first?.digest
+        #expect(page.shown == 1 && page.seen == digest)
+        #expect(page.validators.url == "https://gull.example/quay")
+        let sight = Sight(
+            validators: .init(etag: "\"2\"", url: "https://gull.example/new"), digest: "sha256:07", revision: 3)
+        try ledger.note(Look(article: 1, time: "2031-03-23T00:00:00Z", outcome: .changed), sight: sight)
+        try ledger.note(Look(article: 1, time: "2031-03-23T01:00:00Z", outcome: .failed))
+        let later = try #require(try ledger.pages().first)
+        #expect(later.seen == "sha256:07" && later.shown == 3 && later.validators == sight.validators)
+    }
+
+    @Test func aPageIsNotExchangedForOneOnAnotherHost() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.ledger()
+        var article = SampleArticle(exchange: Self.fetched)
+        try ledger.add(article)
+        article.said[0].content = "the quay may close"
+        var capture = article.capture
+        capture.url = "https://mobile.gull.example/quay"
+        let added = try ledger.add(capture, reading: article.reading, at: "2031-03-23T10:00:00Z")
+        #expect(added.revision == RevisionKey(article: 1, number: 2))
+        let page = try #require(try ledger.pages().first)
+        #expect(page.url == "https://gull.example/quay" && page.shown == 1)
+    }
+
     @Test func aFailedPollKeepsWhatIsKnown() throws {
         let scratch = try Scratch()
         let ledger = try scratch.ledger()

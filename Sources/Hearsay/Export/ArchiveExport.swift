@@ -5,7 +5,7 @@ internal import HearsayLedger
 public struct ArchiveExport {
     /// The kinds of archives.
     public enum Format: String, Sendable, CaseIterable {
-        /// WARC 1.1, compressed record by record.
+        /// WARC 1.1; compressed record by record, unless the file's name ends otherwise than in ".gz".
         case warc
         /// WACZ 1.1.1: a WARC with its index and list of pages in a ZIP file.
         case wacz
@@ -62,7 +62,9 @@ public struct ArchiveExport {
     private func writeWARC(_ keys: [RevisionKey], _ path: String, _ progress: (Int, Int) -> Void) throws {
         let sink = try ByteSink(path: path)
         let file = path.split(separator: "/").last.map(String.init)
-        var writer = try WARCWriter(.init(software: software, date: desk.now(), filename: file)) { try sink.write($0) }
+        let information = WARCWriter.Information(software: software, date: desk.now(), filename: file)
+        let isCompressed = path.lowercased().hasSuffix(".gz")
+        var writer = try WARCWriter(information, compressed: isCompressed) { try sink.write($0) }
         for (done, key) in keys.enumerated() {
             try writer.write(capture(key))
             progress(done + 1, keys.count)
@@ -87,7 +89,8 @@ public struct ArchiveExport {
         }
         let exchange = kept.exchange
         var capture = ArchiveCapture(
-            url: kept.finalURL ?? kept.url ?? "urn:" + Digest.name(of: kept.bytes), date: kept.seen,
+            url: kept.finalURL ?? kept.url ?? "urn:" + Digest.name(of: kept.bytes),
+            date: kept.archive?.date ?? exchange?.requested ?? kept.captured,
             status: exchange?.status, headers: kept.headers.map { HTTPHeader(name: $0.name, value: $0.value) },
             body: kept.bytes, contentType: exchange == nil ? Self.contentType(kept) : nil)
         capture.address = exchange?.address

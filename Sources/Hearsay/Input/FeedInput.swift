@@ -14,25 +14,30 @@ enum FeedInput {
             let problems = feed.problems.map {
                 Result<InputItem, InputProblem>.failure(.init(origin: name, reason: $0))
             }
-            guard !items.isEmpty else {
-                let reason =
-                    feed.entries.isEmpty
-                    ? "the feed names no article"
-                    : "the feed names \(feed.entries.count) articles and holds the text of none; "
-                        + "`hearsay add` takes them from its address"
-                return ReadyInput(problems + [.failure(InputProblem(origin: name, reason: reason))])
-            }
-            return ReadyInput(problems + items)
+            guard let reason = missing(feed, items.count) else { return ReadyInput(problems + items) }
+            return ReadyInput(problems + items + [.failure(InputProblem(origin: name, reason: reason))])
         } catch {
             return ReadyInput([.failure(InputProblem(origin: name, reason: error.description))])
         }
     }
 
-    /// An entry with its text; nil where the feed holds none. What the caller states outranks what the feed says.
+    /// What the feed does not hold; nil where every entry has its text.
+    private static func missing(_ feed: Feed, _ items: Int) -> String? {
+        if feed.entries.isEmpty { return "the feed names no article" }
+        let missing = feed.entries.count - items
+        if missing == 0 { return nil }
+        let held = items == 0 ? "holds the text of none" : "does not hold the text of \(missing)"
+        return "the feed names \(feed.entries.count) articles and \(held); `hearsay add` takes them from its address"
+    }
+
+    /// An entry with its text; nil where the feed holds none: what it says of an article that stands elsewhere is a teaser,
+    /// and no article. What the caller states outranks what the feed says.
     private static func item(
         of entry: FeedEntry, in feed: Feed, origin: String, _ facts: ArticleFacts
     ) -> Result<InputItem, InputProblem>? {
-        guard let content = entry.content ?? entry.summary, !content.value.isEmpty else { return nil }
+        guard let content = entry.content ?? (entry.url == nil ? entry.summary : nil), !content.value.isEmpty else {
+            return nil
+        }
         var facts = facts
         facts.url = entry.url ?? facts.url
         facts.outlet = facts.outlet ?? entry.source?.name ?? feed.title

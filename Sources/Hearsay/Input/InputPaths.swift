@@ -47,7 +47,7 @@ public enum InputPaths {
         return found
     }
 
-    /// Links to folders are not followed, so a folder cannot contain itself.
+    /// Links to folders are not followed, so a folder cannot contain itself; pipes and devices are not opened.
     private static func collect(_ folder: String, depth: Int, into found: inout [Result<String, InputProblem>]) {
         let names: [String]
         do { names = try entries(of: folder) } catch {
@@ -59,7 +59,7 @@ public enum InputPaths {
             guard lstat(path, &status) == 0 else { continue }
             if status.st_mode & S_IFMT == S_IFDIR {
                 if depth < 64 { collect(path, depth: depth + 1, into: &found) }
-            } else if FileKind.isSearched(name) {
+            } else if FileKind.isSearched(name), (try? FileState(of: path))?.isRegular ?? true {
                 found.append(.success(path))
             }
         }

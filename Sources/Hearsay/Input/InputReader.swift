@@ -19,12 +19,12 @@ public struct InputReader: Sequence, IteratorProtocol {
     /// How many articles there are behind `paths`; nil when that cannot be told without using up an input, or at no less
     /// cost than reading it.
     ///
-    /// Files of JSON are read through for it, others count as one each.
+    /// Files of JSON are read through for it, others count as one each. What is no file, such as a pipe, is not opened.
     public static func count(of paths: [Result<String, InputProblem>]) -> Int? {
         var total = 0
         for case .success(let path) in paths {
             switch FileKind(name: path, head: []) {
-            case _ where path == "-": return nil
+            case _ where path == "-" || (try? FileState(of: path))?.isRegular == false: return nil
             case .json, .lines: total += InputReader(paths: [.success(path)]).reduce(0) { sum, _ in sum + 1 }
             case .warc, .wacz, .feed: return nil
             case .article: total += 1

@@ -19,16 +19,24 @@ public struct WebInput: Sendable {
             WebFetcher(version: version, allowPrivate: allowPrivate, clock: clock, isCancelled: isCancelled))
     }
 
+    /// Fetches by a guest of the caller's own.
+    init(fetcher: PoliteFetcher) { self.fetcher = fetcher }
+
     /// The article at an address, ready to be captured; the address that answered is its address.
     /// - Throws: a problem that names the address, when there is no page or it is no text.
     public func item(fetching url: String) throws(InputProblem) -> InputItem {
-        let page = try page(FetchRequest(url: url), .named)
+        Self.item(of: try article(url, .named))
+    }
+
+    /// The page at an address; a feed is none.
+    func article(_ url: String, _ purpose: FetchPurpose) throws(InputProblem) -> FetchedPage {
+        let page = try page(FetchRequest(url: url), purpose)
         if FeedReader.isFeed(page.bytes) {
             throw InputProblem(
                 origin: url,
                 reason: "it is a feed of articles; `hearsay add` takes them, `hearsay watch` goes on doing so")
         }
-        return Self.item(of: page)
+        return page
     }
 
     /// What an address leads to, one after the other: an article, the articles that a feed or sitemap names, the pages of

@@ -8,6 +8,8 @@ internal import HearsayTracing
 public struct PreparedArticle: Sendable {
     /// What to call it.
     public let label: String
+    /// When its bytes came, RFC 3339.
+    let captured: String
     let item: InputItem
     let known: Added?
     let article: FileTracing.ReadArticle?
@@ -23,19 +25,21 @@ extension LedgerDesk {
             throw InputProblem(
                 origin: item.origin, reason: "a reading without its captured bytes; add the article itself")
         }
-        let record = capture(item, at: "")
+        let captured = item.retrieval?.requested ?? now()
+        let record = capture(item, at: captured)
         let known = try asking { try $0.find(digest: item.name, url: record.url, facts: record.facts) }
         if let known {
             let title = try asking { try $0.article(known.revision.article)?.title }
-            return PreparedArticle(label: title ?? item.origin, item: item, known: known, article: nil)
+            return PreparedArticle(
+                label: title ?? item.origin, captured: captured, item: item, known: known, article: nil)
         }
         let read = try FileTracing.read(item, with: reader())
         let document = read.reading.document
         let title = document.title(id: item.id)
         let outlet = document.outlet.name ?? document.outlet.domain
         return PreparedArticle(
-            label: PlainText.singleLine(outlet.map { "\($0): \(title)" } ?? title), item: item, known: nil,
-            article: read)
+            label: PlainText.singleLine(outlet.map { "\($0): \(title)" } ?? title), captured: captured, item: item,
+            known: nil, article: read)
     }
 
     /// Stores a prepared article in one transaction. When this returns, it is on the disk.
@@ -43,20 +47,23 @@ extension LedgerDesk {
         guard let article = prepared.article else {
             // Known when it was prepared; a ledger only grows, so it still is.
             guard let known = prepared.known else { throw DeskError(.invalid, "an article that was not read") }
+            let fetched = capture(prepared.item, at: prepared.captured)
+            try asking { try $0.noteFetched(fetched, as: known.revision) }
             return AddedArticle(known)
         }
-        let time = now()
         let units = StoredUnits(article)
         let added = try asking {
             try $0.add(
-                capture(prepared.item, at: time), reading: article.reading, units: units, stages: Self.stages, at: time)
+                capture(prepared.item, at: prepared.captured), reading: article.reading, units: units,
+                stages: Self.stages, at: now())
         }
         return AddedArticle(added)
     }
 
     /// By what the article would be known again; nil when it is known already.
     func key(of prepared: PreparedArticle) -> String? {
-        prepared.article.map { Ledger.key(of: $0.reading.document, capture: capture(prepared.item, at: "")) }
+        let capture = capture(prepared.item, at: prepared.captured)
+        return prepared.article.map { Ledger.key(of: $0.reading.document, capture: capture) }
     }
 
     /// Captures, reads and stores one article.

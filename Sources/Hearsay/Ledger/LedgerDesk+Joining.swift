@@ -28,10 +28,10 @@ extension LedgerDesk {
     ) throws -> (decision: Int, source: Int) {
         try asking { ledger in
             let places = try voices.map { voice in
-                guard let stored = try ledger.article(voice.article) else {
+                guard let latest = try ledger.revisions(of: voice.article).first(where: \.isLatest) else {
                     throw DeskError(.notFound, "there is no article \(voice.article)")
                 }
-                return (revision: RevisionKey(article: stored.id, number: stored.revisions), voice: voice.voice)
+                return (revision: latest.key, voice: voice.voice)
             }
             return try ledger.split(places, judge: judge, at: now())
         }

@@ -34,6 +34,18 @@ package final class WorkerPool: Sendable {
         for thread in running { pthread_join(thread, nil) }
     }
 
+    /// Ends the threads when every submitted job is done, and does not wait for it.
+    package func dismiss() {
+        let running = threads.withLock { threads in
+            defer { threads = [] }
+            return threads
+        }
+        for thread in running {
+            enqueue(nil)
+            pthread_detach(thread)
+        }
+    }
+
     private func enqueue(_ job: Job?) {
         jobs.withLock { $0.append(job) }
         available.signal()

@@ -8,6 +8,9 @@ public enum WatchEvent: Equatable, Sendable {
     case taken(AddedArticle, label: String)
     /// An article that a feed named could not be taken; `isLast` when it is not tried again.
     case notTaken(url: String, reason: String, isLast: Bool)
+    /// A page or feed was not asked for: its host wants to be left alone, or could not be asked what it wants. It is
+    /// asked for later, and nothing is said of it.
+    case postponed(url: String, reason: String)
     /// A page was looked at again.
     case looked(article: Int, title: String, PageState)
 

@@ -30,9 +30,11 @@ public struct WatchSchedule: Hashable, Sendable {
         return looked.adding(min(max(age / 2, shortest), longest))
     }
 
-    /// When a feed is due for a poll that was last polled at a time, and has failed so often since.
-    public func poll(polled: UTCTime, failures: Int) -> UTCTime {
-        polled.adding(failures > 0 ? max(poll, wait(after: failures)) : poll)
+    /// When a feed is due for a poll that was last polled at a time, and has failed so often since. One that is gone may
+    /// come back, and is asked for after the longest wait after failures.
+    public func poll(polled: UTCTime, failures: Int, isGone: Bool = false) -> UTCTime {
+        if isGone { return polled.adding(max(poll, longestAfterFailure)) }
+        return polled.adding(failures > 0 ? max(poll, wait(after: failures)) : poll)
     }
 
     /// When an article that could not be taken is due for another try.
@@ -41,7 +43,7 @@ public struct WatchSchedule: Hashable, Sendable {
     }
 
     /// An hour, two, four …, up to the longest.
-    private func wait(after failures: Int) -> Int {
+    func wait(after failures: Int) -> Int {
         let doublings = min(failures - 1, 16)
         return min(shortest << doublings, longestAfterFailure)
     }

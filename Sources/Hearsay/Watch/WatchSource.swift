@@ -4,26 +4,46 @@ internal import HearsayLedger
 enum PageAnswer: Sendable {
     /// The page, with what the server gave for asking again.
     case page(InputItem, Validators)
-    /// The server says that it is as it was.
-    case unchanged
+    /// The server says that it is as it was; with the time when it was asked, where that is known.
+    case unchanged(at: String?)
 }
 
 /// What a poll of a feed brought.
 enum FeedAnswer: Sendable {
-    /// The feed's title, the articles that it names, and what the server gave for asking again.
-    case feed(title: String?, entries: [FeedPoll.Entry], Validators)
-    /// The server says that it is as it was.
-    case unchanged
+    /// The feed as it was read.
+    case feed(ReadFeed)
+    /// The server says that it is as it was; with the time when it was asked, where that is known.
+    case unchanged(at: String?)
+}
+
+/// A feed as a poll read it.
+struct ReadFeed: Sendable {
+    /// Its title.
+    var title: String?
+    /// The articles that it names.
+    var entries: [FeedPoll.Entry]
+    /// What the server gave for asking again.
+    var validators = Validators()
+    /// When it was asked for, where that is known.
+    var time: String?
+    /// What of it could not be read.
+    var problem: String?
 }
 
 /// Why a page or a feed did not come.
 struct WatchFailure: Error, Hashable, Sendable {
     /// Whether the server says that it is no more (404 or 410). Anything else may pass.
-    var isGone: Bool
+    var isGone = false
+    /// Whether it was not asked for at all, so that there is nothing to say of it yet.
+    var isPostponed = false
     /// The HTTP status, if the server answered.
     var status: Int?
     /// The reason, as the end of a sentence.
     var reason: String
+    /// When the server was asked last, where that is known.
+    var time: String?
+    /// Seconds after which it wants to be asked again, where it says so.
+    var retryAfter: Int?
 
     /// A failure.
     init(isGone: Bool = false, status: Int? = nil, reason: String) {

@@ -13,6 +13,7 @@ public enum WatchText {
             "\(added.change.rawValue) \(added.article)\(revision(added.revision)): \(label)"
         case .notTaken(let url, let reason, let isLast):
             "not taken: \(PlainText.singleLine("\(url): \(reason)"))\(isLast ? "; given up" : "")"
+        case .postponed(let url, let reason): "postponed: \(PlainText.singleLine("\(url): \(reason)"))"
         case .looked(let article, let title, let state): looked(article, PlainText.singleLine(title), state)
         }
     }
@@ -51,6 +52,9 @@ public enum WatchText {
                 writer.field("url", url)
                 writer.field("reason", reason)
                 writer.field("last", isLast)
+            case .postponed(let url, let reason):
+                writer.field("url", url)
+                writer.field("reason", reason)
             case .looked(let article, let title, let state):
                 writer.field("article", article)
                 writer.field("title", title)
@@ -66,6 +70,7 @@ public enum WatchText {
         case .feedFailed(_, let isGone, _): isGone ? "feed-gone" : "feed-failed"
         case .taken: "taken"
         case .notTaken: "not-taken"
+        case .postponed: "postponed"
         case .looked(_, _, .unchanged): "unchanged"
         case .looked(_, _, .back): "back"
         case .looked(_, _, .changed): "changed"

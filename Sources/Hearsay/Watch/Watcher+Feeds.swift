@@ -5,19 +5,24 @@ extension Watcher {
     @Sendable func poll(_ feed: StoredFeed) -> @Sendable () throws -> WatchEvent? {
         let time = desk.now()
         let answer = Result { try source.feed(feed.url, feed.validators) }
-        return { [desk] in
+        return { [self] in
             switch answer {
-            case .success(.unchanged):
-                try desk.ledger.note(FeedPoll(time: time, outcome: .unchanged), ofFeed: feed.id)
+            case .success(.unchanged(let asked)):
+                postponements.end(feed.url)
+                try desk.ledger.note(FeedPoll(time: asked ?? time, outcome: .unchanged), ofFeed: feed.id)
                 return .polled(feed: feed.title ?? feed.url, new: 0)
-            case .success(.feed(let title, let entries, let validators)):
+            case .success(.feed(let read)):
+                postponements.end(feed.url)
                 let poll = FeedPoll(
-                    time: time, outcome: .read, title: title, validators: validators, entries: entries)
+                    time: read.time ?? time, outcome: .read, reason: read.problem, title: read.title,
+                    validators: read.validators, entries: read.entries)
                 let new = try desk.ledger.note(poll, ofFeed: feed.id)
-                return .polled(feed: title ?? feed.title ?? feed.url, new: new)
+                return .polled(feed: read.title ?? feed.title ?? feed.url, new: new)
             case .failure(let error):
                 let failure = WatchFailure(error)
-                let poll = FeedPoll(time: time, outcome: failure.isGone ? .gone : .failed, reason: failure.reason)
+                if let event = postponed(feed.url, failure) { return event }
+                let poll = FeedPoll(
+                    time: failure.time ?? time, outcome: failure.isGone ? .gone : .failed, reason: failure.reason)
                 try desk.ledger.note(poll, ofFeed: feed.id)
                 return .feedFailed(feed: feed.url, isGone: failure.isGone, reason: failure.reason)
             }
@@ -27,7 +32,7 @@ extension Watcher {
     /// Fetches and reads an article that a feed named, and adds it.
     @Sendable func take(_ sighting: Sighting) -> @Sendable () throws -> WatchEvent? {
         let url = sighting.url
-        if let known = try? desk.ledger.article(capturedFrom: url) {
+        if let known = try? desk.ledger.article(fetchedFrom: url) {
             return { [desk] in
                 try desk.ledger.noteTaken(url, as: known, at: desk.now())
                 return nil
@@ -41,16 +46,18 @@ extension Watcher {
             return try desk.prepare(item)
         }
         let isLast = sighting.failures + 1 >= schedule.tries
-        return { [desk] in
+        return { [self] in
             switch prepared {
             case .success(let prepared):
+                postponements.end(url)
                 let added = try desk.add(prepared)
-                try desk.ledger.noteTaken(url, as: added.article, at: time)
+                try desk.ledger.noteTaken(url, as: added.article, at: prepared.captured)
                 return .taken(added, label: prepared.label)
             case .failure(let error):
-                let reason = WatchFailure(error).reason
-                try desk.ledger.noteFailed(url, reason: reason, at: time)
-                return .notTaken(url: url, reason: reason, isLast: isLast)
+                let failure = WatchFailure(error)
+                if let event = postponed(url, failure) { return event }
+                try desk.ledger.noteFailed(url, reason: failure.reason, at: failure.time ?? time)
+                return .notTaken(url: url, reason: failure.reason, isLast: isLast)
             }
         }
     }

@@ -8,6 +8,7 @@ public struct Watcher: Sendable {
     let desk: LedgerDesk
     let source: WatchSource
     let schedule: WatchSchedule
+    let postponements = Postponements()
     private let threads: Int
 
     /// A watch over a ledger. Pages are fetched and read by so many threads.
@@ -32,7 +33,7 @@ public struct Watcher: Sendable {
 
     /// When something is due next; nil when there is nothing to wait for.
     public func nextDue() throws -> UTCTime? {
-        let feeds = try desk.asking { try $0.feeds() }.filter { $0.outcome != .gone }.map(due)
+        let feeds = try desk.asking { try $0.feeds() }.map(due)
         let sightings = try openSightings().map(due)
         let pages = try desk.asking { try $0.pages() }.map(due)
         return (feeds + sightings + pages).min()
@@ -55,7 +56,7 @@ public struct Watcher: Sendable {
     // MARK: What is due
 
     private func dueFeeds(_ now: UTCTime?) throws -> [StoredFeed] {
-        try desk.asking { try $0.feeds() }.filter { $0.outcome != .gone && isDue(due($0), now) }
+        try desk.asking { try $0.feeds() }.filter { isDue(due($0), now) }
     }
 
     private func dueSightings(_ now: UTCTime?) throws -> [Sighting] {
@@ -77,17 +78,42 @@ public struct Watcher: Sendable {
     private static let atOnce = UTCTime(seconds: 0)
 
     private func due(_ feed: StoredFeed) -> UTCTime {
-        guard let polled = feed.polled.flatMap(UTCTime.init) else { return Self.atOnce }
-        return schedule.poll(polled: polled, failures: feed.failures)
+        later(feed.url) {
+            guard let polled = feed.polled.flatMap(UTCTime.init) else { return Self.atOnce }
+            return schedule.poll(polled: polled, failures: feed.failures, isGone: feed.outcome == .gone)
+        }
     }
 
     private func due(_ sighting: Sighting) -> UTCTime {
-        guard let tried = sighting.tried.flatMap(UTCTime.init) else { return Self.atOnce }
-        return schedule.retry(tried: tried, failures: sighting.failures)
+        later(sighting.url) {
+            guard let tried = sighting.tried.flatMap(UTCTime.init) else { return Self.atOnce }
+            return schedule.retry(tried: tried, failures: sighting.failures)
+        }
     }
 
     private func due(_ page: WatchedPage) -> UTCTime {
-        guard let changed = UTCTime(page.changed), let looked = UTCTime(page.looked) else { return Self.atOnce }
-        return schedule.look(changed: changed, looked: looked, failures: page.failures)
+        later(page.url) {
+            guard let changed = UTCTime(page.changed), let looked = UTCTime(page.looked) else { return Self.atOnce }
+            return schedule.look(changed: changed, looked: looked, failures: page.failures)
+        }
+    }
+
+    /// The time by the schedule, or later where the address was put off.
+    private func later(_ url: String, _ time: () -> UTCTime) -> UTCTime {
+        let time = time()
+        return postponements.until(url).map { max($0, time) } ?? time
+    }
+
+    // MARK: What was not asked for
+
+    /// Notes how an address was answered: what was not asked for is put off, and gives an event of its own.
+    func postponed(_ url: String, _ failure: WatchFailure) -> WatchEvent? {
+        if failure.isPostponed || failure.retryAfter != nil {
+            let now = UTCTime(desk.now()) ?? Self.atOnce
+            postponements.add(url, seconds: failure.retryAfter, now: now, schedule: schedule)
+        } else {
+            postponements.end(url)
+        }
+        return failure.isPostponed ? .postponed(url: url, reason: failure.reason) : nil
     }
 }

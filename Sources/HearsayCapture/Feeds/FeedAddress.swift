@@ -2,10 +2,15 @@ import HearsayCore
 
 /// Links of feeds.
 enum FeedAddress {
-    /// The absolute http or https address of a link; nil where there is none.
+    /// Bytes of an address. Longer ones are those of no page, and many of them would fill the memory.
+    static let longest = 4096
+
+    /// The absolute http or https address of a link; nil where there is none, or one that is too long.
     static func resolve(_ link: String, base: String?) -> String? {
         let link = Array(link.utf8)[...].trimmed
-        guard !link.isEmpty, let found = WebAddress.resolve(link, base: base) else { return nil }
+        guard !link.isEmpty, let found = WebAddress.resolve(link, base: base), found.utf8.count <= longest else {
+            return nil
+        }
         var address = Array(found.utf8).filter { $0 >= 0x20 && $0 != 0x7F }[...]
         guard address.startsIgnoringCase("http://") || address.startsIgnoringCase("https://"),
             let mark = address.firstIgnoringCase("://")

@@ -12,11 +12,33 @@ struct FeedDraft {
     private(set) var number = 0
     private var ids: [String: Int] = [:]
     private static let mostProblems = 100
+    /// The base of links in each node.
+    private let bases: [String?]
+    /// Bytes that may still be read and written for making links absolute: a base is copied into every link.
+    private var room = 64 << 20
 
     /// An empty draft.
     init(_ tree: XMLTree, url: String?) {
         (self.tree, self.url) = (tree, url)
+        bases = Self.bases(tree, url)
         feed.problems = tree.problems
+    }
+
+    /// The bases of all nodes: its `xml:base`, within that of the element around it. Of a hostile number of them only the
+    /// first count.
+    private static func bases(_ tree: XMLTree, _ url: String?) -> [String?] {
+        var (bases, left) = ([String?](), 10_000)
+        bases.reserveCapacity(tree.count)
+        for node in 0..<tree.count {
+            let around = tree.parent[node] >= 0 ? bases[Int(tree.parent[node])] : url
+            guard left > 0, let base = tree.attribute("base", .xml, of: node) else {
+                bases.append(around)
+                continue
+            }
+            left -= 1
+            bases.append(FeedAddress.resolve(base, base: around) ?? around)
+        }
+        return bases
     }
 
     /// The feed as it is read.
@@ -79,20 +101,20 @@ struct FeedDraft {
         return nil
     }
 
-    /// The base of links in an element: its `xml:base`, within those of the elements around it.
-    func base(of node: Int) -> String? {
-        var (bases, next) = ([String](), node)
-        while next >= 0 {
-            if let base = tree.attribute("base", .xml, of: next) { bases.append(base) }
-            next = Int(tree.parent[next])
-        }
-        return bases.reversed().reduce(url) { FeedAddress.resolve($1, base: $0) ?? $0 }
+    /// The absolute address of a link; one that leads to no page is named.
+    mutating func address(_ link: String?, at node: Int, inEntry: Bool = true) -> String? {
+        address(link, base: bases[node], inEntry: inEntry)
     }
 
     /// The absolute address of a link; one that leads to no page is named.
-    mutating func address(_ link: String?, at node: Int, inEntry: Bool = true) -> String? {
+    mutating func address(_ link: String?, base: String?, inEntry: Bool = true) -> String? {
         guard let link, !link.isEmpty else { return nil }
-        if let address = FeedAddress.resolve(link, base: base(of: node)) { return address }
+        guard room > 0 else {
+            problem("its links are too long altogether", inEntry: inEntry)
+            return nil
+        }
+        room -= link.utf8.count + (base?.utf8.count ?? 0)
+        if let address = FeedAddress.resolve(link, base: base) { return address }
         problem("the link \"\(link.prefix(60))\" leads to no page", inEntry: inEntry)
         return nil
     }

@@ -92,10 +92,7 @@ enum JSONFeed {
     private static func address(
         _ name: String, _ members: [String: JSONValue], _ base: String?, _ draft: inout FeedDraft, inEntry: Bool = true
     ) -> String? {
-        guard let link = string(name, members, &draft, inEntry: inEntry) else { return nil }
-        if let address = FeedAddress.resolve(link, base: base) { return address }
-        draft.problem("the link \"\(link.prefix(60))\" leads to no page", inEntry: inEntry)
-        return nil
+        draft.address(string(name, members, &draft, inEntry: inEntry), base: base, inEntry: inEntry)
     }
 
     private static func date(_ name: String, _ item: [String: JSONValue], _ draft: inout FeedDraft) -> String? {

@@ -18,8 +18,10 @@ public struct FetchError: Error, Hashable, Sendable, CustomStringConvertible {
         case status(Int)
         /// A picture, an archive, data: no text of an article.
         case notText
-        /// The site asks programs to keep away from the page (robots.txt), or could not be asked whether it does.
+        /// The site asks programs to keep away from the page (robots.txt).
         case robots
+        /// The site could not be asked whether it wants programs to keep away. Try again later.
+        case robotsUnread
         /// The host asked to be left alone for a while.
         case resting
         /// The caller wanted no more.
@@ -37,6 +39,8 @@ public struct FetchError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// Seconds after which the host wants to be asked again, where it says so.
     public let retryAfter: Int?
+    /// When the server was asked last, RFC 3339; nil when nothing was sent, or the fetcher has no clock.
+    public internal(set) var requested: String?
 
     /// What a failure says about the page.
     public enum Kind: Hashable, Sendable {
@@ -50,7 +54,7 @@ public struct FetchError: Error, Hashable, Sendable, CustomStringConvertible {
         case server
         /// Nobody answered, or not to the end: the page may be there.
         case network
-        /// robots.txt keeps programs away.
+        /// robots.txt keeps programs away, or cannot be read.
         case robots
         /// The address cannot be fetched at all.
         case address
@@ -69,12 +73,16 @@ public struct FetchError: Error, Hashable, Sendable, CustomStringConvertible {
         case .status(503) where retryAfter != nil: .rateLimited
         case .status(500...599): .server
         case .unreachable, .timeout, .failed: .network
-        case .robots: .robots
+        case .robots, .robotsUnread: .robots
         case .badAddress, .refusedAddress: .address
         case .tooLarge, .notText, .status(200..<300): .content
         case .tooManyRedirects, .status, .interrupted: .other
         }
     }
+
+    /// Whether the page was not asked for: the host rests, its robots.txt cannot be read now, or the caller wanted no more.
+    /// Such a failure says nothing about the page.
+    public var isPostponement: Bool { code == .resting || code == .robotsUnread || code == .interrupted }
 
     /// The HTTP status, if that is what went wrong.
     public var status: Int? { if case .status(let status) = code { status } else { nil } }

@@ -4,10 +4,12 @@ public struct FetchValidators: Hashable, Sendable {
     public var etag: String?
     /// The Last-Modified header, as it came.
     public var lastModified: String?
+    /// The address that gave them, after redirects; nil for the one that is asked for. They say nothing of any other.
+    public var url: String?
 
     /// Validators; both may be missing.
-    public init(etag: String? = nil, lastModified: String? = nil) {
-        (self.etag, self.lastModified) = (etag, lastModified)
+    public init(etag: String? = nil, lastModified: String? = nil, url: String? = nil) {
+        (self.etag, self.lastModified, self.url) = (etag, lastModified, url)
     }
 
     /// The headers that ask by them. A value that could break out of its line is left out.
@@ -48,6 +50,7 @@ public struct FetchRequest: Hashable, Sendable {
 public enum FetchAnswer: Hashable, Sendable {
     /// The page.
     case page(FetchedPage)
-    /// The server says that it has not changed since its validators were given; with the headers of that answer.
-    case notModified([HTTPHeader])
+    /// The address that gave the validators says that it has not changed since; with the headers of that answer, and when
+    /// it was asked (RFC 3339; nil when the fetcher has no clock).
+    case notModified([HTTPHeader], requested: String?)
 }

@@ -61,7 +61,8 @@ public final class PoliteFetcher: Sendable {
     public init(_ fetcher: WebFetcher, pace: Pace = .system) { (self.fetcher, self.pace) = (fetcher, pace) }
 
     /// What a request brings.
-    /// - Throws: a ``FetchError``, also of the codes ``FetchError/Code/robots`` and ``FetchError/Code/resting``.
+    /// - Throws: a ``FetchError``, also of the codes ``FetchError/Code/robots``, ``FetchError/Code/robotsUnread`` and
+    ///   ``FetchError/Code/resting``.
     public func fetch(_ request: FetchRequest, purpose: FetchPurpose) throws(FetchError) -> FetchAnswer {
         let visit = Visit(self, url: request.url)
         defer { visit.end() }
@@ -84,8 +85,10 @@ public final class PoliteFetcher: Sendable {
             if robots.allows(address.path) { return }
             throw FetchError(
                 .robots, url: visit.url, "robots.txt of \(address.origin) asks programs to keep away from it")
-        case .unknown(let reason, _):
-            throw FetchError(.robots, url: visit.url, "robots.txt of \(address.origin) cannot be read: \(reason)")
+        case .unknown(let reason, let until):
+            throw FetchError(
+                .robotsUnread, url: visit.url, "robots.txt of \(address.origin) cannot be read: \(reason)",
+                retryAfter: max(1, Int((until - pace.now()).rounded(.up))))
         case .asking: preconditionFailure("waited for until it was known")
         }
     }

@@ -40,13 +40,14 @@ final class Transfer {
         curl_slist_free_all(added)
     }
 
-    /// What the server at an address answers, without following it elsewhere.
-    func run(_ address: FetchAddress) throws(FetchError) -> Answer {
+    /// What the server at an address answers, without following it elsewhere. The request's validators are sent only where
+    /// they came from.
+    func run(_ address: FetchAddress, validating: Bool) throws(FetchError) -> Answer {
         guard let handle else { throw problem(.failed, "the transfer library cannot be started") }
         guard milliseconds > 0 else { throw timeout }
         (answer, refused, hasConnected) = (Answer(limits: limits, accepts: request.accepts), nil, false)
         sentHeaders = []
-        guard setUp(handle, for: address) else {
+        guard setUp(handle, for: address), addHeaders(handle, validating: validating) else {
             throw problem(.failed, "the transfer library lacks what a safe fetch needs")
         }
         let code = withExtendedLifetime(self) { curl_easy_perform(handle) }
@@ -77,16 +78,17 @@ final class Transfer {
             && hearsay_curl_on_body(handle, Self.onBody, context) == CURLE_OK
             && hearsay_curl_on_socket(handle, Self.onSocket, context) == CURLE_OK
             && hearsay_curl_on_progress(handle, Self.onProgress, context) == CURLE_OK
-            && hearsay_curl_on_debug(handle, Self.onDebug, context) == CURLE_OK && addHeaders(handle)
+            && hearsay_curl_on_debug(handle, Self.onDebug, context) == CURLE_OK
     }
 
-    private func addHeaders(_ handle: UnsafeMutableRawPointer) -> Bool {
-        guard added == nil else { return true }
-        for header in request.validators?.headers ?? [] {
-            guard let longer = curl_slist_append(added, "\(header.name): \(header.value)") else { return false }
-            added = longer
+    private func addHeaders(_ handle: UnsafeMutableRawPointer, validating: Bool) -> Bool {
+        if validating, added == nil {
+            for header in request.validators?.headers ?? [] {
+                guard let longer = curl_slist_append(added, "\(header.name): \(header.value)") else { return false }
+                added = longer
+            }
         }
-        return added == nil || hearsay_curl_set_list(handle, CURLOPT_HTTPHEADER, added) == CURLE_OK
+        return hearsay_curl_set_list(handle, CURLOPT_HTTPHEADER, validating ? added : nil) == CURLE_OK
     }
 
     /// Sees the head of each request as it goes out; all else that it is told is passed over.

@@ -52,26 +52,46 @@ public struct WebFetcher: Sendable {
         let transfer = Transfer(
             userAgent: userAgent, limits: limits, refusal: refusal, isCancelled: isCancelled, request: request)
         var address = try checked(url) { () throws(FetchAddress.Problem) in try FetchAddress(url) }
+        let validated = Self.validated(by: request, asking: address)
         var redirects: [FetchedPage.Redirect] = []
-        for _ in 0...limits.redirects {
-            try before(address)
-            let requested = clock?()
-            let answer = try transfer.run(address)
-            guard let link = answer.redirect else {
-                if answer.status == 304 {
-                    if request.validators?.headers.isEmpty ?? true { throw Self.unasked(url) }
-                    return .notModified(answer.headers)
+        var requested: String?
+        do throws(FetchError) {
+            for _ in 0...limits.redirects {
+                try before(address)
+                requested = clock?()
+                let isValidated = address.url == validated
+                let answer = try transfer.run(address, validating: isValidated)
+                guard let link = answer.redirect else {
+                    if answer.status == 304 {
+                        if !isValidated { throw Self.unasked(url) }
+                        return .notModified(answer.headers, requested: requested)
+                    }
+                    var page = try page(answer, at: address, request)
+                    (page.redirects, page.requestHeaders) = (redirects, transfer.sentHeaders)
+                    page.requested = requested
+                    return .page(page)
                 }
-                var page = try page(answer, at: address, request)
-                (page.redirects, page.requestHeaders) = (redirects, transfer.sentHeaders)
-                page.requested = requested
-                return .page(page)
+                redirects.append(.init(status: answer.status, url: address.url))
+                address = try following(link, from: address, url)
             }
-            redirects.append(.init(status: answer.status, url: address.url))
-            let base = address
-            address = try checked(url, leadingTo: link) { () throws(FetchAddress.Problem) in try base.following(link) }
+            throw FetchError(.tooManyRedirects, url: url, "more than \(limits.redirects) redirects")
+        } catch {
+            var error = error
+            error.requested = requested
+            throw error
         }
-        throw FetchError(.tooManyRedirects, url: url, "more than \(limits.redirects) redirects")
+    }
+
+    /// The one address whose word on a request's validators counts: where another answers, the page was moved or taken
+    /// away. Nil where there is nothing to ask by.
+    private static func validated(by request: FetchRequest, asking first: FetchAddress) -> String? {
+        guard let validators = request.validators, !validators.headers.isEmpty else { return nil }
+        guard let url = validators.url else { return first.url }
+        do { return try FetchAddress(url).url } catch { return nil }
+    }
+
+    private func following(_ link: String, from base: FetchAddress, _ url: String) throws(FetchError) -> FetchAddress {
+        try checked(url, leadingTo: link) { () throws(FetchAddress.Problem) in try base.following(link) }
     }
 
     private static func unasked(_ url: String) -> FetchError {

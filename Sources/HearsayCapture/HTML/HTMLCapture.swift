@@ -8,7 +8,7 @@ struct HTMLCapture {
     /// The document of a decoded page; its text is headline, blank line, and paragraphs with blank lines between.
     func document(_ page: SourceText, id: String, options: CaptureOptions) throws(CaptureError) -> Document {
         try MarkupScan.check(page.utf8, limits: limits)
-        guard let tree = ModestParser.parse(page.utf8) else { throw CaptureError(.noText, "the page cannot be parsed") }
+        let tree = try ModestParser.tree(of: page.utf8, limits: limits)
         let head = PageHead(tree)
         let dropped = Surroundings.dropped(in: tree)
         let title = PageHeadline(tree, head: head, hidden: dropped)
@@ -56,9 +56,9 @@ struct HTMLCapture {
         let plain = Self.hasTags(body) ? body : StructuredData.unescaped(body)
         if Self.hasTags(plain) {
             let bytes = Array(plain.utf8)
-            guard (try? MarkupScan.check(bytes, limits: limits)) != nil, let tree = ModestParser.parse(bytes) else {
-                return nil
-            }
+            guard (try? MarkupScan.check(bytes, limits: limits)) != nil,
+                let tree = try? ModestParser.tree(of: bytes, limits: limits)
+            else { return nil }
             return BodyText.paragraphs(of: [0], in: tree, dropped: Surroundings.dropped(in: tree))
         }
         return Array(plain.utf8).split { $0 == 0x0A }.compactMap { line in

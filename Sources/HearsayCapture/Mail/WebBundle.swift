@@ -4,6 +4,8 @@ import HearsayCore
 struct WebBundle {
     /// How large the page may be.
     let limits: CaptureLimits
+    /// Bytes of the address of a part; longer ones are those of no page.
+    private static let longestAddress = 4096
 
     /// The document of the page that was saved; frames within it are not read. The time of saving is no date of the article.
     func document(_ bytes: [UInt8], id: String, options: CaptureOptions) throws(CaptureError) -> Document {
@@ -27,7 +29,7 @@ struct WebBundle {
         let text = PartText.decoded(message.decoded(root), charset: part.parameters?["charset"], isPage: true)
         var options = options
         options.url = options.url ?? Self.address(message.parts[0], part)
-        let page = SourceText(decoding: Self.resolving(text.utf8, Self.addresses(in: message)))
+        let page = SourceText(decoding: try resolving(text.utf8, Self.addresses(in: message)))
         return try HTMLCapture(limits: limits).document(page, id: id, options: options)
     }
 
@@ -58,7 +60,7 @@ struct WebBundle {
         var out: [[UInt8]: ByteSlice] = [:]
         for part in message.parts {
             guard let id = part.contentID, let place = part.headers.raw("content-location"),
-                place.startsIgnoringCase("http")
+                place.startsIgnoringCase("http"), place.count <= longestAddress
             else { continue }
             out[Array(id.utf8)] = place
         }
@@ -66,7 +68,7 @@ struct WebBundle {
     }
 
     /// The page with the addresses of its parts in the place of their identifiers ("cid:…").
-    private static func resolving(_ page: [UInt8], _ addresses: [[UInt8]: ByteSlice]) -> [UInt8] {
+    private func resolving(_ page: [UInt8], _ addresses: [[UInt8]: ByteSlice]) throws(CaptureError) -> [UInt8] {
         guard !addresses.isEmpty else { return page }
         var (out, at, done) = ([UInt8](), 0, 0)
         out.reserveCapacity(page.count)
@@ -82,6 +84,9 @@ struct WebBundle {
             out += page[done..<(colon - 3)]
             out += address
             (at, done) = (id.endIndex, id.endIndex)
+            guard out.count + page.count - done <= limits.bytes else {
+                throw CaptureError(.tooLarge, "a saved page of more than \(limits.bytes) bytes with its addresses")
+            }
         }
         return out + page[done...]
     }

@@ -30,7 +30,7 @@ struct Addition {
         let captureID = try insertCapture(db)
         let (revision, number) = try insertRevision(of: article, capture: captureID, db)
         try rows.insert(for: revision, at: time, in: db)
-        try db.watch(article, capture)
+        try db.watch(RevisionKey(article: article, number: number), capture, digest: digest)
         return Added(
             change: known == nil ? .added : .revised, revision: RevisionKey(article: article, number: number),
             statements: reading.statements.count)
@@ -64,11 +64,12 @@ struct Addition {
     private func insertRevision(of article: Int, capture: Int, _ db: Database) throws -> (id: Int, number: Int) {
         let last = try Int.fetchOne(db, sql: "SELECT max(number) FROM revision WHERE article = ?", arguments: [article])
         let number = (last ?? 0) + 1
-        try db.execute(sql: "UPDATE revision SET latest = 0 WHERE article = ? AND latest", arguments: [article])
         let ordering = (reading.document.published ?? self.capture.seen).column
         try db.execute(
-            sql: "INSERT INTO revision (article, number, latest, ordering, capture) VALUES (?, ?, 1, ?, ?)",
-            arguments: [article, number, ordering, capture])
-        return (Int(db.lastInsertedRowID), number)
+            sql: "INSERT INTO revision (article, number, latest, ordering, seen, capture) VALUES (?, ?, 0, ?, ?, ?)",
+            arguments: [article, number, ordering, self.capture.seen.column, capture])
+        let revision = Int(db.lastInsertedRowID)
+        try db.chooseLatest(of: article)
+        return (revision, number)
     }
 }

@@ -1,11 +1,19 @@
 internal import HearsayCore
 
 /// By what an article is known again: its canonical address, else its address, else its bytes.
+///
+/// A page may name any address as its own. It is believed where the site that answered has the same owner; whoever else
+/// copies an article, or says so, has an article of their own.
 enum ArticleKey {
     static func key(of document: Document, capture: CaptureRecord, digest: String) -> String {
-        let addresses = [document.canonicalURL, document.url, capture.finalURL, capture.url]
-        let address = addresses.lazy.compactMap { $0 }.map(withoutFragment).first(where: isAddress)
-        return (address ?? digest).column
+        let answered = [capture.finalURL, capture.url].lazy.compactMap { $0 }.first(where: isAddress)
+        let site = answered.flatMap(WebSite.init)
+        let stated = [document.canonicalURL, document.url].lazy.compactMap { $0 }.map(withoutFragment).filter(isAddress)
+        let own = stated.first { address in
+            guard let site else { return true }
+            return WebSite(address)?.hasOwner(of: site) ?? false
+        }
+        return (own ?? answered.map(withoutFragment) ?? digest).column
     }
 
     /// Only a web address tells articles apart; "n/a" may be said of many.

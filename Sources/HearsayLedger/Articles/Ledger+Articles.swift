@@ -28,10 +28,10 @@ extension Ledger {
         try read { db in try db.articles(ids) }
     }
 
-    /// The captured versions of an article, the latest first; none when there is no such article.
+    /// The captured versions of an article, the latest first, the others as they came in; none when there is no such article.
     public func revisions(of article: Int) throws(LedgerError) -> [StoredRevision] {
         try read { db in
-            let sql = StoredRevision.query + " WHERE r.article = ? ORDER BY r.number DESC"
+            let sql = StoredRevision.query + " WHERE r.article = ? ORDER BY r.latest DESC, r.number DESC"
             return try Row.fetchAll(db, sql: sql, arguments: [article]).map(StoredRevision.init)
         }
     }

@@ -10,7 +10,9 @@ extension StoredArticle {
     static let query = """
         SELECT r.article, r.number, d.title, d.outlet, d.domain, d.url, d.published, a.added,
             (SELECT count(*) FROM statement s WHERE s.revision = r.id) AS statements,
-            (SELECT count(*) FROM voice v WHERE v.revision = r.id AND v.anonymous) AS unnamed
+            (SELECT count(*) FROM voice v WHERE v.revision = r.id AND v.anonymous) AS unnamed,
+            (SELECT count(*) FROM revision x JOIN document y ON y.revision = x.id WHERE x.article = r.article)
+                AS revisions
         FROM revision r JOIN article a ON a.id = r.article JOIN document d ON d.revision = r.id
         """
 
@@ -20,7 +22,7 @@ extension StoredArticle {
             domain: try row.optional("domain"), url: try row.optional("url"),
             published: try row.optional("published"), added: try row.value("added"),
             statements: try row.value("statements"), unnamed: try row.value("unnamed"),
-            revisions: try row.value("number"))
+            revisions: try row.value("revisions"))
     }
 }
 

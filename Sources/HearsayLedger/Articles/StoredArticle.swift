@@ -18,7 +18,7 @@ public struct StoredArticle: Hashable, Sendable {
     public var statements: Int
     /// Voices without a name that speak as sources in it.
     public var unnamed: Int
-    /// How many revisions there are; the number of the latest.
+    /// How many revisions there are.
     public var revisions: Int
 }
 
@@ -26,7 +26,7 @@ public struct StoredArticle: Hashable, Sendable {
 public struct StoredRevision: Hashable, Sendable {
     /// The article and the revision's number.
     public var key: RevisionKey
-    /// Whether no later one is known.
+    /// Whether none is known that was seen later.
     public var isLatest: Bool
     /// When it was captured, RFC 3339.
     public var captured: String

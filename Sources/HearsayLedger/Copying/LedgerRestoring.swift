@@ -199,8 +199,10 @@ struct LedgerRestoring {
                 capture.map { CaptureRecord.column($0.facts) } ?? "", record.blob, bytes.blob, entry,
             ])
         try db.execute(
-            sql: "INSERT INTO revision (article, number, latest, ordering, capture) VALUES (?, ?, 0, ?, ?)",
-            arguments: [key.article, key.number, capture?.seen.column ?? "", db.lastInsertedRowID])
+            sql: "INSERT INTO revision (article, number, latest, ordering, seen, capture) VALUES (?, ?, 0, ?, ?, ?)",
+            arguments: [
+                key.article, key.number, capture?.seen.column ?? "", capture?.seen.column, db.lastInsertedRowID,
+            ])
         revisions[key] = Int(db.lastInsertedRowID)
     }
 
@@ -291,7 +293,10 @@ struct LedgerRestoring {
         case "feed":
             try insert(
                 line, into: "feed",
-                ["id", "url", "title", "added", "etag", "last_modified", "polled", "outcome", "reason", "failures"])
+                [
+                    "id", "url", "title", "added", "etag", "last_modified", "polled", "outcome", "reason", "failures",
+                    "validated",
+                ])
         case "sighting":
             try insert(
                 line, into: "sighting",
@@ -299,7 +304,10 @@ struct LedgerRestoring {
         case "page":
             try insert(
                 line, into: "page",
-                ["article", "url", "etag", "last_modified", "changed", "looked", "gone", "failures"])
+                [
+                    "article", "url", "etag", "last_modified", "changed", "looked", "gone", "failures", "seen",
+                    "shown", "validated",
+                ])
         case "look": try insert(line, into: "look", ["article", "time", "outcome"], blobs: ["record"])
         default: throw LineProblem("a line of the kind '\(type)' is not known")
         }
@@ -336,12 +344,7 @@ struct LedgerRestoring {
         for (source, target) in merged {
             try db.execute(sql: "UPDATE source SET merged = ? WHERE id = ?", arguments: [target, source])
         }
-        try db.execute(
-            sql: """
-                UPDATE revision SET latest = 1 WHERE id IN (
-                    SELECT r.id FROM revision r JOIN document d ON d.revision = r.id
-                    GROUP BY r.article HAVING r.number = max(r.number))
-                """)
+        for article in articles { try db.chooseLatest(of: article) }
         try SourceJoining(db).renewKeys(always: true)
         let broken = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check")
         if broken != nil { throw LineProblem("rows refer to others that are not there") }

@@ -138,7 +138,10 @@ struct Verifier {
         let order = """
             SELECT r.article FROM revision r LEFT JOIN document d ON d.revision = r.id GROUP BY r.article
             HAVING min(number) <> 1 OR max(number) <> count(*) OR sum(latest) <> (count(d.revision) > 0)
-                OR max(number * latest) <> max(number * (d.revision IS NOT NULL))
+                OR sum(latest AND d.revision IS NULL) > 0
+            UNION SELECT l.article FROM revision l JOIN revision r ON r.article = l.article
+                JOIN document d ON d.revision = r.id
+            WHERE l.latest AND (coalesce(r.seen, ''), r.number) > (coalesce(l.seen, ''), l.number)
             """
         for article in try Int.fetchAll(db, sql: order) {
             report(.columnAltered, nil, "the revisions of article \(article) are not in order")

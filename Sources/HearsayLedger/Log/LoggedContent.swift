@@ -82,7 +82,7 @@ struct LoggedContent {
 
     private init?(readingOf entry: Int, _ db: Database) throws {
         let sql = """
-            SELECT d.*, r.ordering, c.record FROM document d
+            SELECT d.*, r.ordering, r.seen, c.record FROM document d
                 JOIN revision r ON r.id = d.revision JOIN capture c ON c.id = r.capture WHERE d.entry = ?
             """
         guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [entry]) else { return nil }
@@ -98,6 +98,7 @@ struct LoggedContent {
         let ordering: String = try row.value("ordering")
         if try DocumentRow(reading.document) != DocumentRow(row)
             || (reading.document.published ?? seen)?.column != ordering
+            || seen?.column != (try row.optional("seen") as String?)
         {
             altered.append("document's columns")
         }

@@ -32,6 +32,7 @@ enum Schema {
             try db.execute(sql: joining)
             try SourceJoining(db).renewKeys()
         }
+        migrator.registerMigration("12 looking") { try $0.execute(sql: looking) }
         return migrator
     }
 

@@ -14,6 +14,8 @@ extension Ledger {
     }
 
     /// Adds a feed to those that are polled.
+    ///
+    /// One that failed or is gone is polled again as if it had not.
     /// - Returns: false when it was there; its title stays as it is.
     @discardableResult
     public func follow(_ url: String, title: String? = nil, at time: String) throws(LedgerError) -> Bool {
@@ -21,7 +23,14 @@ extension Ledger {
             try db.execute(
                 sql: "INSERT OR IGNORE INTO feed (url, title, added) VALUES (?, ?, ?)",
                 arguments: [url.column, title?.column, time.column])
-            return db.changesCount > 0
+            if db.changesCount > 0 { return true }
+            try db.execute(
+                sql: """
+                    UPDATE feed SET outcome = NULL, reason = NULL, failures = 0
+                        WHERE url = ? AND outcome IN ('failed', 'gone')
+                    """,
+                arguments: [url.column])
+            return false
         }
     }
 
@@ -46,12 +55,14 @@ extension Ledger {
                     """,
                 arguments: [
                     poll.time.column, poll.outcome.rawValue, poll.reason?.column, poll.title?.column,
-                    poll.outcome == .failed, id,
+                    poll.outcome == .failed || poll.outcome == .gone, id,
                 ])
             if let validators = poll.validators {
                 try db.execute(
-                    sql: "UPDATE feed SET etag = ?, last_modified = ? WHERE id = ?",
-                    arguments: [validators.etag?.column, validators.lastModified?.column, id])
+                    sql: "UPDATE feed SET etag = ?, last_modified = ?, validated = ? WHERE id = ?",
+                    arguments: [
+                        validators.etag?.column, validators.lastModified?.column, validators.url?.column, id,
+                    ])
             }
             let insert = try db.cachedStatement(
                 sql: "INSERT OR IGNORE INTO sighting (feed, url, title, published, seen) VALUES (?, ?, ?, ?, ?)")
@@ -116,6 +127,8 @@ extension Sighting {
 
 extension Validators {
     init(_ row: Row) throws {
-        self.init(etag: try row.optional("etag"), lastModified: try row.optional("last_modified"))
+        self.init(
+            etag: try row.optional("etag"), lastModified: try row.optional("last_modified"),
+            url: try row.optional("validated"))
     }
 }

@@ -16,8 +16,8 @@ extension Ledger {
     }
 
     /// Keeps what a look at a page found. A look after which the page is gone, or back, goes into the log.
-    /// - Parameter validators: what the server gave for asking again; kept as it was where there is none.
-    public func note(_ look: Look, validators: Validators? = nil) throws(LedgerError) {
+    /// - Parameter sight: what the page showed; kept as it was where it showed nothing new.
+    public func note(_ look: Look, sight: Sight? = nil) throws(LedgerError) {
         try write { db in
             let sql = "SELECT url, gone FROM page WHERE article = ?"
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [look.article]) else { return }
@@ -38,11 +38,7 @@ extension Ledger {
                     look.time.column, isGone, look.outcome == .failed, look.outcome == .changed || isGone != wasGone,
                     look.time.column, look.article,
                 ])
-            if let validators {
-                try db.execute(
-                    sql: "UPDATE page SET etag = ?, last_modified = ? WHERE article = ?",
-                    arguments: [validators.etag?.column, validators.lastModified?.column, look.article])
-            }
+            if let sight { try db.keep(sight, of: look.article) }
         }
     }
 
@@ -51,12 +47,25 @@ extension Ledger {
         ArticleKey.key(of: document, capture: capture, digest: document.id)
     }
 
-    /// The article that was captured from an address, by the address that was asked for; nil when none was.
-    public func article(capturedFrom url: String) throws(LedgerError) -> Int? {
+    /// The article whose page was fetched from an address, by the address that was asked for; nil when none was. What a
+    /// file says to come from there was not fetched.
+    public func article(fetchedFrom url: String) throws(LedgerError) -> Int? {
         try read { db in
-            try Int.fetchOne(
-                db, sql: "SELECT r.article FROM capture c JOIN revision r ON r.capture = c.id WHERE c.url = ? LIMIT 1",
-                arguments: [url.column])
+            let sql = """
+                SELECT r.article FROM capture c JOIN revision r ON r.capture = c.id JOIN page p ON p.article = r.article
+                WHERE c.url = ? LIMIT 1
+                """
+            return try Int.fetchOne(db, sql: sql, arguments: [url.column])
+        }
+    }
+
+    /// Notes that a page was fetched whose bytes the ledger had from elsewhere, so that it is looked at again.
+    public func noteFetched(_ capture: CaptureRecord, as revision: RevisionKey) throws(LedgerError) {
+        guard capture.wasFetchedHere else { return }
+        try write { db in
+            let sql = "SELECT 1 FROM page WHERE article = ?"
+            if try Int.fetchOne(db, sql: sql, arguments: [revision.article]) != nil { return }
+            try db.watch(revision, capture, digest: Digest.name(of: capture.bytes))
         }
     }
 
@@ -70,25 +79,43 @@ extension Ledger {
 }
 
 extension Database {
-    /// Notes that an article's page was fetched, so that it can be looked at again.
-    func watch(_ article: Int, _ capture: CaptureRecord) throws {
-        guard capture.exchange != nil, capture.archive == nil, let url = capture.url else { return }
-        let sql = """
-            INSERT INTO page (article, url, etag, last_modified, changed, looked) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (article) DO UPDATE SET url = excluded.url, etag = excluded.etag,
-                    last_modified = excluded.last_modified, changed = excluded.changed, looked = excluded.looked,
-                    gone = 0, failures = 0
-            """
+    /// Notes that an article's page was fetched, so that it can be looked at again. A page that is looked at on one host is
+    /// not exchanged for one on another.
+    func watch(_ revision: RevisionKey, _ capture: CaptureRecord, digest: String) throws {
+        guard capture.wasFetchedHere, let url = capture.url else { return }
+        let sql = "SELECT url FROM page WHERE article = ?"
+        if let known = try String.fetchOne(self, sql: sql, arguments: [revision.article]),
+            WebSite(known) != WebSite(url)
+        {
+            return
+        }
         try execute(
-            sql: sql,
+            sql: """
+                INSERT INTO page (article, url, changed, looked) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (article) DO UPDATE SET url = excluded.url, changed = excluded.changed,
+                        looked = excluded.looked, gone = 0, failures = 0
+                """,
+            arguments: [revision.article, url.column, capture.captured.column, capture.captured.column])
+        let validators = Validators(
+            etag: capture.header("etag"), lastModified: capture.header("last-modified"), url: capture.finalURL ?? url)
+        try keep(Sight(validators: validators, digest: digest, revision: revision.number), of: revision.article)
+    }
+
+    /// Keeps what the page of an article showed.
+    fileprivate func keep(_ sight: Sight, of article: Int) throws {
+        let validators = sight.validators
+        try execute(
+            sql: "UPDATE page SET seen = ?, shown = ?, etag = ?, last_modified = ?, validated = ? WHERE article = ?",
             arguments: [
-                article, url.column, capture.header("etag")?.column, capture.header("last-modified")?.column,
-                capture.captured.column, capture.captured.column,
+                sight.digest, sight.revision, validators.etag?.column, validators.lastModified?.column,
+                validators.url?.column, article,
             ])
     }
 }
 
 extension CaptureRecord {
+    fileprivate var wasFetchedHere: Bool { exchange != nil && archive == nil }
+
     fileprivate func header(_ name: String) -> String? { headers.last { $0.name.lowercased() == name }?.value }
 }
 
@@ -97,8 +124,9 @@ extension WatchedPage {
         self.init(
             article: try row.value("article"), url: try row.value("url"), validators: try Validators(row),
             changed: try row.value("changed"), looked: try row.value("looked"), isGone: try row.value("gone"),
-            failures: try row.value("failures"), title: try row.value("title"), digest: try row.value("digest"),
-            revision: try row.value("number"), key: try row.value("key"))
+            failures: try row.value("failures"), title: try row.value("title"),
+            seen: try row.optional("seen") ?? row.value("digest"),
+            shown: try row.optional("shown") ?? row.value("number"), key: try row.value("key"))
     }
 }
 

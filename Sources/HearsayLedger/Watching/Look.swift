@@ -49,10 +49,25 @@ public struct WatchedPage: Hashable, Sendable {
     public var failures: Int
     /// What to call it.
     public var title: String
-    /// The digest of the bytes of its latest revision.
-    public var digest: String
-    /// The number of its latest revision.
-    public var revision: Int
+    /// The digest of the bytes that it showed last.
+    public var seen: String
+    /// The number of the revision whose words it showed last.
+    public var shown: Int
     /// By what the article is known again.
     public var key: String
+}
+
+/// What a page showed when it was looked at.
+public struct Sight: Hashable, Sendable {
+    /// What the server gave for asking again.
+    public var validators: Validators
+    /// The digest of its bytes.
+    public var digest: String
+    /// The number of the revision that holds its words.
+    public var revision: Int
+
+    /// A sight.
+    public init(validators: Validators, digest: String, revision: Int) {
+        (self.validators, self.digest, self.revision) = (validators, digest, revision)
+    }
 }

@@ -8,7 +8,7 @@ public struct StoredFeed: Hashable, Sendable {
         case unchanged
         /// The feed could not be fetched or read.
         case failed
-        /// The server says that the feed is no more. It is not polled again.
+        /// The server says that the feed is no more. It may be wrong, so that the feed is polled once a day.
         case gone
     }
 
@@ -26,7 +26,7 @@ public struct StoredFeed: Hashable, Sendable {
     public var outcome: Outcome?
     /// Why the last poll failed.
     public var reason: String?
-    /// Failed polls since one went well.
+    /// Polls since one went well, those that found it gone included.
     public var failures: Int
     /// Articles of it that are in the ledger.
     public var taken: Int

@@ -5,8 +5,11 @@ public struct Validators: Hashable, Sendable {
     /// The Last-Modified header, as it came.
     public var lastModified: String?
 
-    /// Validators; both may be missing.
-    public init(etag: String? = nil, lastModified: String? = nil) {
-        (self.etag, self.lastModified) = (etag, lastModified)
+    /// The address that gave them, after redirects. They say nothing of any other, and without it nothing at all.
+    public var url: String?
+
+    /// Validators; all may be missing.
+    public init(etag: String? = nil, lastModified: String? = nil, url: String? = nil) {
+        (self.etag, self.lastModified, self.url) = (etag, lastModified, url)
     }
 }

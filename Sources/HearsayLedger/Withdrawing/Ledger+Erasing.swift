@@ -107,7 +107,7 @@ struct Eraser {
         for sql in [
             "DELETE FROM statement WHERE revision = ?", "DELETE FROM voice WHERE revision = ?",
             "DELETE FROM units WHERE revision = ?", "DELETE FROM document WHERE revision = ?",
-            "UPDATE revision SET latest = 0, ordering = '' WHERE id = ?",
+            "UPDATE revision SET latest = 0, ordering = '', seen = NULL WHERE id = ?",
         ] { try db.execute(sql: sql, arguments: [revision.id]) }
         try db.execute(
             sql: "UPDATE capture SET digest = '', url = NULL, facts = '', record = x'', bytes = x'' WHERE id = ?",
@@ -133,17 +133,9 @@ struct Eraser {
     /// Calls the last revision that is left the latest; of an article of which none is left, takes out the address too,
     /// and gives the entries that went with it.
     private func settle(_ article: Int) throws -> [Int] {
-        let left = try Row.fetchOne(
-            db,
-            sql: """
-                SELECT r.id FROM revision r JOIN document d ON d.revision = r.id
-                WHERE r.article = ? ORDER BY r.number DESC LIMIT 1
-                """, arguments: [article])
-        if let left {
-            try db.execute(
-                sql: "UPDATE revision SET latest = 1 WHERE id = ?", arguments: [try left.value("id") as Int])
-            return []
-        }
+        try db.chooseLatest(of: article)
+        let isLeft = "SELECT 1 FROM revision WHERE article = ? AND latest"
+        if try Int.fetchOne(db, sql: isLeft, arguments: [article]) != nil { return [] }
         let looks = try Int.fetchAll(
             db, sql: "SELECT entry FROM look WHERE article = ? AND entry IS NOT NULL", arguments: [article])
         try db.execute(sql: "DELETE FROM look WHERE article = ?", arguments: [article])

@@ -32,7 +32,8 @@ struct ExportCommand: ParsableCommand {
               hearsay export --format claimreview --author "The Desk" \\
                 --page "https://desk.example/checks/{claim}"
 
-            warc, wacz    every captured version, with digests, for tools of web archives
+            warc, wacz    every captured version, with digests, for tools of web archives;
+                          a WARC is compressed where the file's name ends in .gz
             jsonl         everything, from which `hearsay import` makes the same ledger
             csv           a row for each statement; what a spreadsheet would run begins with '
             stix          a STIX 2.1 bundle          prov         PROV-O as JSON-LD

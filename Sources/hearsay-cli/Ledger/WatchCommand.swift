@@ -22,7 +22,9 @@ struct WatchCommand: ParsableCommand {
             Pages that were fetched into the ledger are looked at again: after an hour at
             first, and ever more seldom the longer they stay as they are. "gone" means that
             the server says so (404 or 410); "look failed", that nobody knows; "changed",
-            that the page has other words now, which are kept as a new revision.
+            that the page has other words now, which are kept as a new revision; "postponed",
+            that the site wants to be left alone for a while. A feed that is gone is asked
+            for once a day.
             The times are those of the looks; when a page changed between two of them is not
             known. robots.txt is obeyed, and no host is asked more than once a second.
             Ctrl-C stops the watch; started again, it goes on where it stopped.
@@ -74,9 +76,14 @@ struct WatchCommand: ParsableCommand {
         let desk = try ledger.open(remove ? .write : .create, reader: model, allowPrivate: allowPrivate)
         if remove { return try takeOut(desk) }
         try DeskErrors.reported {
-            for feed in try FeedList.feeds(feeds) { try desk.follow(feed.url, title: feed.title) }
+            var problems = 0
+            let named = try FeedList.feeds(feeds) { problem in
+                problems += 1
+                Diagnostics.error(problem.description)
+            }
+            for feed in named { try desk.follow(feed.url, title: feed.title) }
             try desk.prepareToRead()
-            var run = WatchRun(desk: desk, watcher: watcher(desk), format: format)
+            var run = WatchRun(desk: desk, watcher: watcher(desk), format: format, failed: problems)
             if once { return try run.once(everything: all) }
             try run.forever(everything: all)
         }
@@ -92,7 +99,9 @@ struct WatchCommand: ParsableCommand {
         let feeds = try DeskErrors.reported { try desk.feeds() }
         let lines = feeds.map { feed in
             let state = [
-                feed.outcome.map { "\($0) \(feed.polled ?? "")" } ?? "not polled yet", "\(feed.taken) taken",
+                feed.outcome.map { "\($0) \(feed.polled ?? "")" }
+                    ?? feed.polled.map { "named again, polled \($0)" } ?? "not polled yet",
+                "\(feed.taken) taken",
                 feed.open > 0 ? "\(feed.open) waiting" : nil, feed.reason,
             ]
             return
@@ -103,7 +112,8 @@ struct WatchCommand: ParsableCommand {
 
     private func takeOut(_ desk: LedgerDesk) throws {
         try DeskErrors.reported {
-            for feed in try FeedList.feeds(feeds) where try !desk.unfollow(feed.url) {
+            let named = try FeedList.feeds(feeds) { Diagnostics.error($0.description) }
+            for feed in named where try !desk.unfollow(feed.url) {
                 throw DeskError(.notFound, "\(feed.url): no such feed is polled")
             }
         }
@@ -115,11 +125,13 @@ struct WatchRun {
     let desk: LedgerDesk
     let watcher: Watcher
     let format: WatchCommand.Format
-    private var failed = 0
-    private var succeeded = 0
+    private var failed: Int
+    private var succeeded: Int
 
-    init(desk: LedgerDesk, watcher: Watcher, format: WatchCommand.Format) {
+    /// Rounds; `failed` lines of a list of feeds were none, and others were.
+    init(desk: LedgerDesk, watcher: Watcher, format: WatchCommand.Format, failed: Int = 0) {
         (self.desk, self.watcher, self.format) = (desk, watcher, format)
+        (self.failed, succeeded) = (failed, failed > 0 ? 1 : 0)
     }
 
     /// One round; ends with the documented exit code.
@@ -166,7 +178,7 @@ struct WatchRun {
 
     private mutating func count(_ event: WatchEvent) {
         switch event {
-        case .feedFailed, .notTaken, .looked(_, _, .failed): failed += 1
+        case .feedFailed, .notTaken, .postponed, .looked(_, _, .failed): failed += 1
         default: succeeded += 1
         }
     }

@@ -37,6 +37,42 @@ import Testing
         #expect(entry.image == "https://harbourpost.example/a.jpg")
     }
 
+    /// Each `xml:base` counts once, however many links stand within it.
+    @Test func basesWithinEachOtherAreResolvedOnce() throws {
+        let open = (0..<300).map { "<x xml:base=\"b\($0)/\">" }.joined()
+        let items = (0..<3000).map { "<item><title>t</title><link>a\($0)</link></item>" }.joined()
+        let feed = try feed(
+            "<rss version=\"2.0\"><channel xml:base=\"https://gull.example/\"><title>G</title>" + open + items
+                + (0..<300).map { _ in "</x>" }.joined() + "</channel></rss>")
+        let folder = (0..<300).map { "b\($0)/" }.joined()
+        #expect(feed.entries.count == 3000 && feed.entries.last?.url == "https://gull.example/\(folder)a2999")
+    }
+
+    @Test func addressesThatAreTooLongAreNone() throws {
+        let long = String(repeating: "x", count: 3000)
+        let feed = try feed(
+            """
+            <rss version="2.0" xml:base="https://gull.example/\(long)/"><channel xml:base="\(long)/"><title>G</title>
+            <item><title>t</title><link>\(long)</link></item><item><title>t</title><link>a</link></item></channel></rss>
+            """)
+        // The base that would be too long is none, and the one around it counts.
+        #expect(feed.entries.map(\.url) == [nil, "https://gull.example/\(long)/a"])
+        #expect(feed.problems.contains { $0.contains("leads to no page") })
+    }
+
+    @Test(arguments: [false, true]) func linksTakeOnlySoMuchMemory(_ isJSON: Bool) throws {
+        let url = "https://gull.example/" + String(repeating: "x", count: 4000) + "/feed"
+        let items = (0..<20_000).map { isJSON ? "{\"url\":\"a\($0)\"}" : "<item><link>a\($0)</link></item>" }
+        let text =
+            isJSON
+            ? "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"G\",\"items\":[\(items.joined(separator: ","))]}"
+            : "<rss version=\"2.0\"><channel><title>G</title>\(items.joined())</channel></rss>"
+        let feed = try feed(text, url: url)
+        let bytes = feed.entries.compactMap { $0.url?.utf8.count }.reduce(0, +)
+        #expect(bytes > 32 << 20 && bytes <= 65 << 20)
+        #expect(feed.problems.contains { $0.contains("too long altogether") })
+    }
+
     @Test func atomGivesAllThatItHolds() throws {
         let feed = try feed(
             """

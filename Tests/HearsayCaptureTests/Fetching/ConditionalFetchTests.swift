@@ -11,8 +11,11 @@ import Testing
         }
         let known = FetchValidators(etag: "W/\"1\"", lastModified: "Fri, 22 Mar 2030 09:00:00 GMT")
         let answer = try fetcher.fetch(FetchRequest(url: server.url("/a"), validators: known))
-        guard case .notModified(let headers) = answer else { throw FetchError(.failed, url: "", "a page came") }
+        guard case .notModified(let headers, let requested) = answer else {
+            throw FetchError(.failed, url: "", "a page came")
+        }
         #expect(headers.contains(HTTPHeader(name: "ETag", value: "\"2\"")))
+        #expect(requested == "2031-03-22T09:00:00Z")
         let request = try #require(server.requests.first)
         #expect(request.contains("If-None-Match: W/\"1\"\r\n"))
         #expect(request.contains("If-Modified-Since: Fri, 22 Mar 2030 09:00:00 GMT\r\n"))
@@ -25,6 +28,53 @@ import Testing
             try fetcher.fetch(FetchRequest(url: server.url("/"), validators: validators))
         }
         #expect(server.requests.allSatisfy { !$0.contains("X: y") })
+    }
+
+    /// A removed article that leads to the front page, which has not changed since it gave the same date.
+    @Test func aRedirectElsewhereIsNotAskedByTheValidatorsOfThePage() throws {
+        let server = try TestServer { path in
+            path == "/a" ? TestServer.redirect("/") : TestServer.page("<p>front page")
+        }
+        let known = FetchValidators(etag: "\"1\"", lastModified: "Fri, 22 Mar 2030 09:00:00 GMT", url: server.url("/a"))
+        let answer = try fetcher.fetch(FetchRequest(url: server.url("/a"), validators: known))
+        guard case .page(let page) = answer else { throw FetchError(.failed, url: "", "no page came") }
+        #expect(page.url == server.url("/") && page.bytes == Array("<p>front page".utf8))
+        #expect(server.requests.map { $0.contains("If-None-Match") } == [true, false])
+        #expect(server.requests.map { $0.contains("If-Modified-Since") } == [true, false])
+    }
+
+    @Test func anotherAddressCannotSayThatThePageIsAsItWas() throws {
+        let server = try TestServer { path in
+            path == "/a"
+                ? TestServer.redirect("/") : TestServer.page("", status: "304 Not Modified", type: nil)
+        }
+        let known = FetchValidators(etag: "\"1\"", url: server.url("/a"))
+        #expect(throws: FetchError(.status(304), url: "", "")) {
+            try fetcher.fetch(FetchRequest(url: server.url("/a"), validators: known))
+        }
+    }
+
+    @Test func validatorsGoToTheAddressThatGaveThem() throws {
+        let server = try TestServer { path in
+            path == "/old"
+                ? TestServer.redirect("/new") : TestServer.page("", status: "304 Not Modified", type: nil)
+        }
+        let known = FetchValidators(etag: "\"1\"", url: server.url("/new#top"))
+        let answer = try fetcher.fetch(FetchRequest(url: server.url("/old"), validators: known))
+        guard case .notModified = answer else { throw FetchError(.failed, url: "", "a page came") }
+        #expect(server.requests.map { $0.contains("If-None-Match") } == [false, true])
+    }
+
+    @Test func aFailureTellsWhenTheServerWasAsked() throws {
+        let server = try TestServer { _ in TestServer.page("x", status: "404 Not Found") }
+        do throws(FetchError) {
+            _ = try fetcher.fetch(server.url("/"))
+            Issue.record("a page came")
+        } catch { #expect(error.requested == "2031-03-22T09:00:00Z") }
+        do throws(FetchError) {
+            _ = try fetcher.fetch("ftp://gull.example/")
+            Issue.record("a page came")
+        } catch { #expect(error.requested == nil) }
     }
 
     @Test func theWayToThePageIsKept() throws {

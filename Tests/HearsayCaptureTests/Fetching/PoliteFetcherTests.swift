@@ -72,6 +72,7 @@ import Testing
         let fetcher = polite()
         let error = fetch(fetcher, server.url("/a"), .crawl)
         #expect(isOpen ? error == nil : error?.kind == .robots && error?.reason.contains("500") == true)
+        #expect(isOpen || error?.code == .robotsUnread && error?.isPostponement == true && error?.retryAfter == 600)
         // A site in trouble is asked again after a while.
         clock.pace.wait(700)
         _ = fetch(fetcher, server.url("/a"), .crawl)

@@ -55,6 +55,35 @@ import Testing
         #expect(try MailFixtures.read(archive(start: "")).text.string.contains("advertisement"))
     }
 
+    /// A page that names its part so often that the part's address fills the memory.
+    @Test(arguments: [4000, 5000]) func addressesOfPartsTakeOnlySoMuchMemory(_ length: Int) throws {
+        let address = "https://img.harbourpost.example/" + String(repeating: "p", count: length - 32)
+        let text = MailFixtures.wire(
+            """
+            From: <Saved by Blink>
+            Content-Type: multipart/related; type="text/html"; boundary="--b--"
+
+            ----b--
+            Content-Type: text/html; charset=utf-8
+            Content-Location: https://www.harbourpost.example/pier
+
+            <html><body>\(article)\(String(repeating: "<img src=cid:x>", count: 100))</body></html>
+            ----b--
+            Content-Type: image/png
+            Content-ID: <x>
+            Content-Location: \(address)
+
+            x
+            ----b----
+            """)
+        let read = { try WebBundle(limits: CaptureLimits(bytes: 300_000)).document(text, id: "x", options: .init()) }
+        if length <= 4096 {
+            #expect(throws: CaptureError(.tooLarge, "")) { try read() }
+        } else {
+            #expect(try read().headline == "Council shuts the old pier")
+        }
+    }
+
     @Test func archivedPageOfOnePart() throws {
         let text = """
             From: "Saved by a browser"

@@ -51,11 +51,21 @@ import Testing
             let kept = try #require(try desk.capture(number.0, revision: number.1))
             guard case .bytes(let bytes, _) = item.content else { throw DeskError(.failed, "no bytes") }
             #expect(bytes == kept)
-            #expect(item.archive?.date == "2031-03-22T09:00:00Z")
+            // A fetched page is of the time when it was asked for, not when it was stored.
+            let date = number.0 == 1 ? "2031-03-22T08:59:58Z" : "2031-03-22T09:00:00Z"
+            #expect(item.archive?.date == date)
         }
         #expect(items[0].facts.url == Self.url && items[0].retrieval?.status == 200)
         #expect(items[0].retrieval?.headers.contains { $0.name == "X-Archive-Orig-Content-Encoding" } == true)
         #expect(items[2].retrieval == nil && items[2].facts.url?.hasPrefix("urn:sha256:") == true)
+    }
+
+    @Test(arguments: [("a.warc", false), ("a.warc.gz", true), ("a", false)])
+    func theEndingTellsWhetherItIsCompressed(_ name: String, _ isCompressed: Bool) throws {
+        let path = folder.path + "/" + name
+        try ArchiveExport(desk: desk, version: "1").write([1], as: .warc, to: path)
+        let head = try FileBytes.read(path, limit: 1 << 20).prefix(5)
+        #expect(head.elementsEqual("WARC/".utf8) == !isCompressed && head.starts(with: [0x1F, 0x8B]) == isCompressed)
     }
 
     @Test func onlyTheNamedArticlesGoIn() throws {

@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Hearsay
@@ -38,6 +40,20 @@ import Testing
         try scratch.write("a.txt", "a")
         try FileManager.default.createSymbolicLink(atPath: scratch.path + "/loop", withDestinationPath: scratch.path)
         #expect(texts(read([scratch.path])) == ["a"])
+    }
+
+    /// Opening a pipe would wait for somebody who writes into it.
+    @Test func aPipeInAFolderIsNotOpened() throws {
+        let scratch = try Scratch()
+        try scratch.write("a.txt", "a")
+        let pipe = scratch.path + "/pipe.jsonl"
+        #expect(mkfifo(pipe, 0o600) == 0)
+        try FileManager.default.createSymbolicLink(atPath: scratch.path + "/b.txt", withDestinationPath: "a.txt")
+        try FileManager.default.createSymbolicLink(atPath: scratch.path + "/c.txt", withDestinationPath: pipe)
+        try FileManager.default.createSymbolicLink(atPath: scratch.path + "/d.txt", withDestinationPath: "none")
+        #expect(texts(read([scratch.path])) == ["a", "a", "! no such file or folder"])
+        #expect(InputReader.count(of: InputPaths.expand([scratch.path + "/a.txt"])) == 1)
+        #expect(InputReader.count(of: InputPaths.expand([pipe])) == nil)
     }
 
     @Test func whatCannotBeReadIsToldInItsPlace() throws {
@@ -168,15 +184,49 @@ import Testing
     }
 
     @Test func onlyAWindowOfInputsIsTaken() throws {
-        var taken = 0
-        var delivered = 0
+        let counts = Mutex((taken: 0, delivered: 0))
         let inputs = AnyIterator { () -> Result<InputItem, InputProblem>? in
+            let (taken, delivered) = counts.withLock { counts in
+                counts.taken += 1
+                return counts
+            }
             #expect(taken - delivered <= 2 * 64)
-            taken += 1
             return taken > 1000 ? nil : .success(InputItem(origin: "\(taken)", content: .text("")))
         }
-        try Batch(jobs: 2) { $0.origin }.run(inputs) { _ in delivered += 1 }
-        #expect(delivered == 1000)
+        try Batch(jobs: 2) { $0.origin }.run(inputs) { _ in counts.withLock { $0.delivered += 1 } }
+        #expect(counts.withLock { $0.delivered } == 1000)
+    }
+
+    /// An input that does not come, such as the next line of a pipe, holds up nothing that came before it.
+    @Test func whatIsThereIsDeliveredWhileTheNextInputIsWaitedFor() throws {
+        let delivered = DispatchSemaphore(value: 0)
+        var number = 0
+        let inputs = AnyIterator { () -> Result<InputItem, InputProblem>? in
+            number += 1
+            // Far longer than it takes on a busy machine; without delivery the test would wait for ever.
+            if number > 1 { #expect(delivered.wait(timeout: .now() + 120) == .success) }
+            return number > 5 ? nil : .success(InputItem(origin: "\(number)", content: .text("")))
+        }
+        var origins: [String] = []
+        try Batch(jobs: 2) { $0.origin }.run(inputs) { finished in
+            origins.append(finished.origin)
+            delivered.signal()
+        }
+        #expect(origins == ["1", "2", "3", "4", "5"])
+    }
+
+    @Test func anInputThatDoesNotComeDoesNotHoldUpTheEnd() throws {
+        let ended = DispatchSemaphore(value: 0)
+        var number = 0
+        let inputs = AnyIterator { () -> Result<InputItem, InputProblem>? in
+            number += 1
+            if number == 2 { ended.wait() }
+            return number > 2 ? nil : .success(InputItem(origin: "\(number)", content: .text("")))
+        }
+        #expect(throws: Stop.self) {
+            try Batch(jobs: 1) { $0.origin }.run(inputs) { _ in throw Stop() }
+        }
+        ended.signal()
     }
 
     @Test func whatDeliveryThrowsEndsTheBatch() {

@@ -24,6 +24,7 @@ import Testing
         #expect(waits.prefix(6) == [3600, 7200, 14_400, 28_800, 57_600, 86_400] && waits.last == 86_400)
         #expect(schedule.poll(polled: at, failures: 0).seconds == 1800)
         #expect(schedule.poll(polled: at, failures: 2).seconds == 7200)
+        #expect(schedule.poll(polled: at, failures: 1, isGone: true).seconds == 86_400)
         #expect(schedule.retry(tried: at, failures: 1).seconds == 3600)
     }
 
