@@ -136,8 +136,8 @@ final class FixtureDesk: Desk {
 
     func search(_ request: SearchRequest, limit: Int, after: String?) throws -> SearchResult {
         let words = request.words
-        let hits = try articles.flatMap { article in
-            article.said.enumerated().compactMap { index, said in
+        let hits: [SearchHit] = try articles.flatMap { article in
+            article.said.enumerated().compactMap { index, said -> SearchHit? in
                 guard let found = said.content.firstRange(of: words) else { return nil }
                 let before = SearchHit.Piece(words: String(said.content[..<found.lowerBound]), isMatch: false)
                 let after = SearchHit.Piece(words: String(said.content[found.upperBound...]), isMatch: false)
