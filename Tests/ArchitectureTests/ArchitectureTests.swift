@@ -121,9 +121,15 @@ import Testing
         for file in try SourceTree.files("Sources") where file.target == "hearsay-cli" {
             for line in file.lines {
                 guard let name = line.firstMatch(of: /commandName: "(\w+)"/)?.1, name != "hearsay" else { continue }
-                #expect(
-                    ["", "model ", "log "].contains { readme.contains("hearsay \($0)\(name)") },
-                    "README.md does not name \(name)")
+                // In full, or as a part in the row of the command that it belongs to.
+                let isNamed = readme.split(separator: "\n").contains { row in
+                    ["", "model ", "log ", "sources "].contains { group in
+                        row.contains("hearsay \(group)\(name)")
+                            || !group.isEmpty && row.contains("hearsay \(group)".dropLast())
+                                && row.contains("`\(name)`")
+                    }
+                }
+                #expect(isNamed, "README.md does not name \(name)")
             }
         }
     }

@@ -170,7 +170,13 @@ import Testing
                 .init(span: TextSpan(4, 9), statement: 3, vector: [0, 1, 2]),
             ])
         let key = try ledger.add(SampleArticle(), units: units).revision
-        #expect(try ledger.units(key) == units)
+        let back = try #require(try ledger.units(key))
+        #expect(back.version == units.version && back.units.map(\.span) == units.units.map(\.span))
+        #expect(back.units.map(\.statement) == [nil, 3])
+        // In eight bits a value, of which the largest is kept best.
+        for (one, other) in zip(back.units.flatMap(\.vector), units.units.flatMap(\.vector)) {
+            #expect(abs(one - other) <= 0.01)
+        }
         let none = StoredUnits(version: "2", units: [])
         try ledger.storeUnits(none, for: key)
         #expect(try ledger.units(key) == none)

@@ -19,7 +19,7 @@ import Testing
     }
 
     /// What an erased article must leave nothing of.
-    private static let words = ["pelican", "Kestrel", "Quirina", "Zander", "Osprey", "gull.example/secret", "plover"]
+    private static let words = ["pelican", "Kestrel", "Quirina", "Zander", "Osprey", "gull.example/secret", "Plover"]
 
     private func places(of word: String, in scratch: Scratch) throws -> [String] {
         let folder = URL(filePath: scratch.folder)

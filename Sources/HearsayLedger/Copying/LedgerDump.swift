@@ -125,11 +125,11 @@ struct LedgerDump {
                     writer.field("revision", place.number)
                 }
                 for (name, bytes) in content.sorted(by: { $0.key < $1.key }) {
-                    // Records are JSON on one line and go in as they are, so that they stay the same to the byte.
+                    // Records are JSON on one line and go in as they are, but for a line end of their own.
                     if name == "bytes" {
                         writer.field(name, Base64Text.encode(bytes))
                     } else {
-                        writer.field(name) { $0.raw(bytes) }
+                        writer.field(name) { $0.raw(bytes.last == 0x0A ? bytes.dropLast() : bytes) }
                     }
                 }
             }

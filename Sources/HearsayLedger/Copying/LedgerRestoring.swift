@@ -175,9 +175,16 @@ struct LedgerRestoring {
     /// Withdrawals refer to later entries, so they go in at the end.
     private var pending: [(entry: Int, by: Int)] = []
 
+    /// The JSON of a field as it was logged, which the digest in the line's leaf tells: with a line end or without.
     private func json(_ line: DumpLine, _ name: String) throws -> [UInt8] {
         guard let bytes = line.raw(name) else { throw LineProblem("there is no \(name)") }
-        return bytes
+        guard let leaf = Leaf(bytes: Array(try line.text("leaf").utf8)),
+            let salt = Digest.bytes(hex: try line.text("salt"))
+        else { throw LineProblem("not a leaf") }
+        for candidate in [bytes, bytes + [0x0A]] where leaf.digests[name] == Digest.salted(candidate, salt) {
+            return candidate
+        }
+        throw LineProblem("the \(name) is not what was logged")
     }
 
     private mutating func takeCapture(_ line: DumpLine, _ entry: Int, isGone: Bool) throws {

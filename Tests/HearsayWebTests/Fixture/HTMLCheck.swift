@@ -55,13 +55,16 @@ struct HTMLCheck {
         "section",
         "h1", "h2", "h3", "p", "span", "b", "div", "dl", "dt", "dd", "details", "summary", "textarea", "button", "code",
         "pre", "q", "mark", "article", "aside", "fieldset", "legend", "time", "br",
+        "select", "option",
     ]
     static let attributes: Set = [
         "accept", "action", "aria-current", "aria-hidden", "aria-label", "aria-labelledby", "autocomplete", "charset",
+        "checked",
         "class", "content", "cx", "cy", "d", "datetime", "defer", "download", "enctype", "for", "height", "href", "id",
-        "inputmode", "lang", "marker-end", "markerheight", "markerunits", "markerwidth", "method", "name", "orient",
+        "inputmode", "lang", "marker-end", "markerheight", "markerunits", "markerwidth", "method", "name", "open",
+        "orient",
         "pattern", "placeholder", "preserveaspectratio", "r", "refx", "refy", "rel", "required", "role", "rows", "rx",
-        "src", "tabindex", "title", "transform", "type", "value", "viewbox", "width", "x", "xmlns", "y",
+        "selected", "src", "tabindex", "title", "transform", "type", "value", "viewbox", "width", "x", "xmlns", "y",
     ]
 
     /// What does not belong on a page of this site.
