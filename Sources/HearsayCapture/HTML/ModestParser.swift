@@ -20,7 +20,8 @@ enum ModestParser {
     static func tree(of page: [UInt8], limits: CaptureLimits) throws(CaptureError) -> HTMLTree {
         let bytes = page.contains(0) ? page.map { $0 == 0 ? 0x20 : $0 } : page
         let failure = CaptureError(.noText, "the page cannot be parsed")
-        guard let parser = myhtml_create() else { throw failure }
+        // The parser does not bear to end before it has begun.
+        guard !bytes.isEmpty, let parser = myhtml_create() else { throw failure }
         defer { myhtml_destroy(parser) }
         // One thread: the pages themselves are what runs in parallel.
         guard myhtml_init(parser, MyHTML_OPTIONS_PARSE_MODE_SINGLE, 1, 0) == 0, let page = myhtml_tree_create() else {

@@ -55,7 +55,8 @@ struct LedgerDump {
             Table(type: "sighting", sql: "SELECT * FROM sighting ORDER BY id"),
             Table(type: "page", sql: "SELECT * FROM page ORDER BY article"),
             Table(
-                type: "look", sql: "SELECT article, time, outcome, record FROM look WHERE entry IS NULL ORDER BY id",
+                type: "look",
+                sql: "SELECT id, article, time, outcome, record FROM look WHERE entry IS NULL ORDER BY id",
                 blobs: ["record"]),
         ]
     }
@@ -120,6 +121,7 @@ struct LedgerDump {
                 writer.field("salt", Digest.hex(try row.bytes("salt")))
                 writer.field("leaf", String(decoding: try row.bytes("leaf"), as: UTF8.self))
                 writer.field("withdrawn", by)
+                if kind == .look, let row = try look(of: number) { writer.field("id", row) }
                 if let place {
                     writer.field("article", place.article)
                     writer.field("revision", place.number)
@@ -134,6 +136,11 @@ struct LedgerDump {
                 }
             }
         }
+    }
+
+    /// The number of a look, which tells its place among those without an entry.
+    private func look(of entry: Int) throws -> Int? {
+        try Int.fetchOne(db.cachedStatement(sql: "SELECT id FROM look WHERE entry = ?"), arguments: [entry])
     }
 
     /// The article that an entry is about, and its revision where it is about one.

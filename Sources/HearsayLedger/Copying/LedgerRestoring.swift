@@ -232,8 +232,8 @@ struct LedgerRestoring {
         let (article, record) = (try line.number("article"), try json(line, "look"))
         guard let look = Look(record: record, article: article, entry: entry) else { throw LineProblem("no look") }
         try db.execute(
-            sql: "INSERT INTO look (article, time, outcome, record, entry) VALUES (?, ?, ?, ?, ?)",
-            arguments: [article, look.time.column, look.outcome.rawValue, record.blob, entry])
+            sql: "INSERT INTO look (id, article, time, outcome, record, entry) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [try line.number("id"), article, look.time.column, look.outcome.rawValue, record.blob, entry])
     }
 
     private func takeErasure(_ line: DumpLine, _ entry: Int) throws {
@@ -315,7 +315,7 @@ struct LedgerRestoring {
                     "article", "url", "etag", "last_modified", "changed", "looked", "gone", "failures", "seen",
                     "shown", "validated",
                 ])
-        case "look": try insert(line, into: "look", ["article", "time", "outcome"], blobs: ["record"])
+        case "look": try insert(line, into: "look", ["id", "article", "time", "outcome"], blobs: ["record"])
         default: throw LineProblem("a line of the kind '\(type)' is not known")
         }
     }

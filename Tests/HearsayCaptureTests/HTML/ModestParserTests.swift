@@ -30,6 +30,14 @@ import Testing
         #expect(throws: CaptureError.self) { try tree(fonts) }
     }
 
+    /// An empty page, also one with room for bytes, ended the parser before it had begun.
+    @Test func nothingIsNoPage() {
+        var bytes = Array("<p>".utf8)
+        bytes.removeAll(keepingCapacity: true)
+        #expect(throws: CaptureError(.noText, "")) { try ModestParser.tree(of: bytes, limits: .init()) }
+        #expect(throws: CaptureError(.noText, "")) { try tree("") }
+    }
+
     @Test func elementsAreBounded() {
         #expect(throws: CaptureError(.tooLarge, "")) {
             try tree(String(repeating: "<br>", count: 20_000), .init(elements: 1000))
