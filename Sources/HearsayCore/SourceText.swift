@@ -56,7 +56,12 @@ public struct SourceText: Hashable, Sendable {
     public var span: TextSpan { TextSpan(0, utf8.count) }
 
     /// The words of a span, for display and look-up. Costs a copy.
-    public func string(_ span: TextSpan) -> String { String(decoding: utf8[span.range], as: UTF8.self) }
+    ///
+    /// A span that a file holds may reach past the text; then only what is within it is given.
+    public func string(_ span: TextSpan) -> String {
+        let end = min(span.end, utf8.count)
+        return String(decoding: utf8[min(span.start, end)..<end], as: UTF8.self)
+    }
 
     /// The whole text as a string. Costs a copy.
     public var string: String { String(decoding: utf8, as: UTF8.self) }

@@ -48,13 +48,16 @@ public final class Ledger: Sendable {
         do { try reader.close() } catch { throw LedgerError(error, path: path) }
     }
 
-    /// Folds SQLite's journal into the file and empties it, so that it holds no pages from before. What another program
-    /// reads meanwhile may keep it from that; then the next time does it.
-    func truncateJournal() throws(LedgerError) {
+    /// Writes the file anew without what was deleted, of which SQLite leaves pieces between the rows of a page, and empties
+    /// the journal. Needs as much free disk as the ledger is large.
+    /// - Returns: false where another program that uses the ledger keeps it from that.
+    func purge() throws(LedgerError) -> Bool {
         do {
+            try writer?.vacuum()
             _ = try writer?.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-            return
+            return true
+        } catch let error as DatabaseError where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode) {
+            return false
         } catch {
             throw LedgerError(error, path: path)
         }

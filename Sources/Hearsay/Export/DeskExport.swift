@@ -114,7 +114,7 @@ public struct DeskExport {
     private func article(_ key: RevisionKey) throws -> ExportedArticle? {
         try desk.asking { ledger in
             guard let reading = try ledger.reading(key), let revision = try revision(key) else { return nil }
-            let earlier = try ledger.revisions(of: key.article).map(\.key).first { $0 < key }
+            let earlier = try ledger.revisions(of: key.article).map(\.key).drop { $0 != key }.dropFirst().first
             return ExportedArticle(
                 revision: revision, reading: reading, previous: try earlier.flatMap(self.revision),
                 sources: try ledger.voiceSources(key))

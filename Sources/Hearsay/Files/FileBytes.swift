@@ -32,7 +32,8 @@ package enum FileBytes {
         let temporary = "\(path).\(getpid()).tmp"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw FileProblem(number: errno) }
-        let written = ByteSink.writeAll(bytes, to: descriptor)
+        var written = ByteSink.writeAll(bytes, to: descriptor)
+        if written == 0, fsync(descriptor) != 0 { written = errno }
         close(descriptor)
         guard written == 0, rename(temporary, path) == 0 else {
             let number = written == 0 ? errno : written

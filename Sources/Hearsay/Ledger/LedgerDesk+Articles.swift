@@ -48,7 +48,8 @@ extension LedgerDesk {
             let numbers = try ledger.revisions(of: article).map(\.key.number)
             guard let last = numbers.first else { throw DeskError(.notFound, "there is no article \(article)") }
             let new = new ?? last
-            guard let old = old ?? numbers.first(where: { $0 < new }) else {
+            // In the order in which they were seen, which is not always that of their numbers.
+            guard let old = old ?? numbers.drop(while: { $0 != new }).dropFirst().first else {
                 throw DeskError(.notFound, "article \(article) has no captured version before \(new)")
             }
             func reading(_ number: Int) throws -> Reading {

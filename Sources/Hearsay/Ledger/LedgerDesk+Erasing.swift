@@ -11,6 +11,8 @@ public struct ErasedArticle: Equatable, Sendable {
     public var entries: [Int]
     /// The entry that says so.
     public var entry: Int
+    /// Whether nothing is left of the words in the file; false where another program that uses the ledger was in the way.
+    public var isPurged: Bool
 }
 
 extension LedgerDesk {
@@ -27,6 +29,10 @@ extension LedgerDesk {
         }
     }
 
+    /// Writes the ledger's file anew without what was erased earlier.
+    /// - Returns: false where another program that uses the ledger keeps it from that.
+    public func purge() throws -> Bool { try asking { try $0.purgeErased() } }
+
     /// Removes an article, or one revision of it, for good: bytes, texts, readings, vectors, judgements that rest on it,
     /// and the salts of its log entries. The entries' leaves stay, so all proofs still hold.
     /// - Throws: ``DeskError/Code/notFound`` when it is not there.
@@ -35,6 +41,8 @@ extension LedgerDesk {
         let keys = revisions.map { RevisionKey(article: article, number: $0) }
         let erasure = try asking { try $0.erase(keys, reason: reason, at: now()) }
         cached.withLock { $0 = nil }
-        return ErasedArticle(article: article, revisions: revisions, entries: erasure.entries, entry: erasure.entry)
+        return ErasedArticle(
+            article: article, revisions: revisions, entries: erasure.entries, entry: erasure.entry,
+            isPurged: erasure.isPurged)
     }
 }

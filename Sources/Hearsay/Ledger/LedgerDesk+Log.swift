@@ -84,12 +84,14 @@ extension LedgerDesk: Desk {
     /// checkpoint that was kept outside the ledger.
     public func verify(against file: String?) throws -> LogVerification {
         try keeping {
+            // Before the ledger is read: a later one may be of more entries than are seen.
+            let notes = [try keys.checkpoint(of: logID), try file.map(note(in:))].compactMap(\.self)
             let check = try asking { try $0.verify() }
             let tree = MerkleTree(leaves: check.leafHashes)
             var findings = check.findings.map { LogVerification.Finding(index: $0.index, text: $0.text) }
             var anchor = LogVerification.Anchor.itself
             // A note that is named does not stand in for the remembered one: an older one would hide a restored copy.
-            for note in [try keys.checkpoint(of: logID), try file.map(note(in:))].compactMap(\.self) {
+            for note in notes {
                 guard let key = try signingKey() else {
                     throw DeskError(.notFound, "the key of this ledger's log is not on this machine")
                 }

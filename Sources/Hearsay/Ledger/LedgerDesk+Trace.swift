@@ -46,7 +46,7 @@ extension LedgerDesk {
     /// Traces the ledger anew and keeps the result where that is possible.
     private func traced(size: Int) throws -> (Trace, [String: RevisionKey]) {
         let latest = Set(try ledger.latestRevisions())
-        let all = try ledger.allRevisions().sorted()
+        let all = try ledger.allRevisions()
         var (articles, revisions, documents) = ([TracedArticle](), [String: RevisionKey](), [String: String]())
         var before: RevisionKey?
         for key in all {
@@ -72,7 +72,12 @@ extension LedgerDesk {
         _ key: RevisionKey, id: String, reading: Reading, revisionOf: String?
     ) throws -> TracedArticle {
         let text = reading.document.text
-        if let stored = try ledger.units(key), stored.version == ClaimUnits.version {
+        // Of another reading than this one they would point anywhere.
+        if let stored = try ledger.units(key), stored.version == ClaimUnits.version,
+            stored.units.allSatisfy({
+                $0.span.end <= text.count && $0.statement ?? -1 < reading.statements.count
+            })
+        {
             let units = stored.units.map {
                 ClaimUnit(span: $0.span, statement: $0.statement, text: text.string($0.span))
             }

@@ -47,8 +47,12 @@ public struct Rereading: Sendable {
         try work.run(try keys(articles, all)) { result in
             switch result {
             case .success(let read):
-                let isNew = try desk.renew(read)
-                try deliver(outcome(read.key, isNew ? .renewed : .same))
+                do {
+                    let isNew = try desk.renew(read)
+                    try deliver(outcome(read.key, isNew ? .renewed : .same))
+                } catch let error as DeskError where error.code == .notFound {
+                    try deliver(outcome(read.key, .failed("it was erased meanwhile")))
+                }
             case .failure(let error):
                 guard let problem = error as? UnreadAgain else { throw error }
                 try deliver(outcome(problem.key, .failed(problem.reason)))

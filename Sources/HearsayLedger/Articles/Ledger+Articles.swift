@@ -31,7 +31,7 @@ extension Ledger {
     /// The captured versions of an article, the latest first, the others as they came in; none when there is no such article.
     public func revisions(of article: Int) throws(LedgerError) -> [StoredRevision] {
         try read { db in
-            let sql = StoredRevision.query + " WHERE r.article = ? ORDER BY r.latest DESC, r.number DESC"
+            let sql = StoredRevision.query + " WHERE r.article = ? ORDER BY r.latest DESC, r.seen DESC, r.number DESC"
             return try Row.fetchAll(db, sql: sql, arguments: [article]).map(StoredRevision.init)
         }
     }
@@ -60,7 +60,7 @@ extension Ledger {
 
     private func keys(_ condition: String, _ arguments: StatementArguments) throws(LedgerError) -> [RevisionKey] {
         try read { db in
-            let sql = "SELECT r.article, r.number FROM revision r \(condition) ORDER BY r.article, r.number"
+            let sql = "SELECT r.article, r.number FROM revision r \(condition) ORDER BY r.article, r.seen, r.number"
             return try Row.fetchAll(db, sql: sql, arguments: arguments).map(RevisionKey.init)
         }
     }
@@ -93,7 +93,9 @@ extension Ledger {
     /// Stores the sentence vectors of a revision in place of older ones.
     public func storeUnits(_ units: StoredUnits, for key: RevisionKey) throws(LedgerError) {
         try write { db in
-            guard let revision = try db.revision(key) else {
+            let isThere = "SELECT 1 FROM document WHERE revision = ?"
+            guard let revision = try db.revision(key), try Int.fetchOne(db, sql: isThere, arguments: [revision]) != nil
+            else {
                 throw LedgerError(.notFound, "there is no revision \(key.number) of article \(key.article)", path: path)
             }
             try units.insert(for: revision, in: db)

@@ -114,6 +114,7 @@ struct LedgerDump {
             let (number, kind): (Int, LogEntry.Kind) = (try row.value("number"), try row.word("kind"))
             let by: Int? = try row.optional("by")
             let place = try place(of: number, kind)
+            let look = kind == .look ? try look(of: number) : nil
             let content = by == nil ? try LoggedContent(kind, number, db)?.parts ?? [:] : [:]
             try write(kind.rawValue) { writer in
                 writer.field("entry", number)
@@ -121,7 +122,7 @@ struct LedgerDump {
                 writer.field("salt", Digest.hex(try row.bytes("salt")))
                 writer.field("leaf", String(decoding: try row.bytes("leaf"), as: UTF8.self))
                 writer.field("withdrawn", by)
-                if kind == .look, let row = try look(of: number) { writer.field("id", row) }
+                if let look { writer.field("id", look) }
                 if let place {
                     writer.field("article", place.article)
                     writer.field("revision", place.number)

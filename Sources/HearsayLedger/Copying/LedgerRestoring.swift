@@ -12,20 +12,26 @@ extension Ledger {
     /// - Parameter next: the lines, without line ends; nil at the end.
     /// - Throws: ``LedgerError/Code/damaged`` with the number of the line that cannot be taken.
     public static func restore(to path: String, _ next: () throws -> [UInt8]?) throws(LedgerError) -> Ledger {
-        let unfinished = path + ".importing"
+        let companions = ["", "-wal", "-shm", "-journal"]
+        let unfinished = "\(path).\(getpid()).tmp"
         do {
-            guard access(path, F_OK) != 0 else { throw LedgerError(.failed, "there is something already", path: path) }
-            for suffix in ["", "-wal", "-shm", "-journal"] { unlink(unfinished + suffix) }
+            // A journal that was left of another ledger would be read into this one.
+            if let there = companions.first(where: { access(path + $0, F_OK) == 0 }) {
+                throw LedgerError(.failed, "there is something already at \(path + there)", path: path)
+            }
+            for suffix in companions { unlink(unfinished + suffix) }
             try { () throws(LedgerError) in
                 let ledger = try Ledger(path: unfinished, mode: .create)
                 try ledger.take(next, for: path)
                 try ledger.close()
             }()
-            guard rename(unfinished, path) == 0 else {
+            // Unlike a renaming, a link replaces nothing that came there meanwhile.
+            guard link(unfinished, path) == 0 else {
                 throw LedgerError(.failed, String(cString: strerror(errno)), path: path)
             }
+            unlink(unfinished)
         } catch {
-            for suffix in ["", "-wal", "-shm", "-journal"] { unlink(unfinished + suffix) }
+            for suffix in companions { unlink(unfinished + suffix) }
             throw error as? LedgerError ?? LedgerError(.failed, "\(error)", path: path)
         }
         return try Ledger(path: path, mode: .write)
@@ -290,6 +296,7 @@ struct LedgerRestoring {
                     try line.text("voice"),
                 ])
         case "units":
+            try checkUnits(line)
             try insert(
                 line, into: "units", ["version", "width"], blobs: ["places", "vectors", "signatures"],
                 ["revision": try revision(line)])
@@ -318,6 +325,14 @@ struct LedgerRestoring {
         case "look": try insert(line, into: "look", ["id", "article", "time", "outcome"], blobs: ["record"])
         default: throw LineProblem("a line of the kind '\(type)' is not known")
         }
+    }
+
+    private func checkUnits(_ line: DumpLine) throws {
+        let (count, width) = (try line.blob("places").count / StoredUnits.placeSize, try line.number("width"))
+        guard (0...1 << 16).contains(width), try line.blob("places").count == count * StoredUnits.placeSize,
+            try line.blob("vectors").count == count * SmallVector.size(width),
+            try line.blob("signatures").count == count * VectorSignature.size(width)
+        else { throw LineProblem("the vectors do not fit their places") }
     }
 
     private var merged: [(source: Int, into: Int)] = []

@@ -40,6 +40,8 @@ struct JoiningEffect {
             try follow(sources)
         case .split(let places, let target):
             for place in places { try move(place, to: place.base, from: target) }
+            // Nobody joins it any more.
+            try db.execute(sql: "DELETE FROM source_key WHERE source = ?", arguments: [target])
         case .apart(let first, let second):
             try db.execute(
                 sql: "UPDATE source_possible SET apart = 0 WHERE first = ? AND second = ?", arguments: [first, second])

@@ -28,6 +28,9 @@ extension Ledger {
         let decision = try decide(judge: judge, at: time) { db in
             guard let first = voices.first else { throw LedgerError(.notFound, "no voices are named", path: path) }
             let places = try voices.map { try place($0.revision, $0.voice, db) }
+            guard Set(try places.map { try db.root(ofSource: $0.base) }).count == 1 else {
+                throw LedgerError(.failed, "the voices are not of one source", path: path)
+            }
             try db.execute(
                 sql: """
                     INSERT INTO source (kind, label, anonymous, folded, affiliations)

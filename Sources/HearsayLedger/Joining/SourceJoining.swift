@@ -67,6 +67,18 @@ struct SourceJoining {
         return Dictionary(grouping: pairs, by: \.0).compactMapValues { $0.count == 1 ? $0[0].1 : nil }
     }
 
+    /// Brings the folded name and the keys of a source in line with its label; one without a label has none.
+    func renewName(of source: Int) throws {
+        let sql = "SELECT kind, label, folded FROM source WHERE id = ?"
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: [source]),
+            try row.optional("folded") as String? != nil
+        else { return }
+        let label: String = try row.value("label")
+        let folded = label.isEmpty ? nil : try names.fold(label)
+        try db.execute(sql: "UPDATE source SET folded = ? WHERE id = ?", arguments: [folded, source])
+        if folded != nil { try insertKeys(NameForm(label, kind: try row.word("kind")), source) }
+    }
+
     /// Whether the stored keys are of this version of the names' rules.
     static func isCurrent(_ db: Database) throws -> Bool {
         try Int.fetchOne(db, sql: "SELECT names FROM ledger") == NameMatcher.version

@@ -22,6 +22,7 @@ extension Ledger {
         to vector: [Float], version: String, query: SearchQuery = SearchQuery(""), limit: Int
     ) throws(LedgerError) -> [NearMatch] {
         try read { db in
+            let limit = min(limit, 1000)
             guard limit > 0, !vector.isEmpty else { return [] }
             let scan = NearestScan(db: db, vector: vector, version: version)
             var matches: [NearMatch] = []
@@ -149,7 +150,7 @@ struct NearestRow {
         do { reading = try ReadingJSON.reading(from: try row.bytes("reading")) } catch {
             throw DamagedRow(column: "reading")
         }
-        guard span.end <= reading.document.text.utf8.count else { throw DamagedRow(column: "places") }
+        guard span.end <= reading.document.text.count else { throw DamagedRow(column: "places") }
         let words = OneLine.text(reading.document.text.string(span))
         return SearchMatch(
             scope: .articles, article: article, pieces: [.init(words: words, isMatch: false)])

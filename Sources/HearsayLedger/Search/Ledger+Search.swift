@@ -16,7 +16,12 @@ extension Ledger {
             throw LedgerError(.notFound, "the place to go on from belongs to another search", path: path)
         }
         return try read { db in
+            let limit = min(limit, 10_000)
             guard limit > 0 else { return SearchMatches(matches: [], next: nil) }
+            let row = "SELECT 1 FROM statement WHERE id = ?"
+            if let cursor, query.words.isEmpty, try Int.fetchOne(db, sql: row, arguments: [cursor.row]) == nil {
+                throw LedgerError(.notFound, "the place to go on from is no longer there; search again", path: path)
+            }
             let search = SearchRun(db: db, query: query, cursor: cursor, limit: limit)
             let hits = try search.hits()
             let shown = hits.prefix(limit)

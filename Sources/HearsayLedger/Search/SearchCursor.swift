@@ -2,8 +2,8 @@ internal import HearsayCore
 
 /// A place in the results of a query, from which a later call goes on.
 ///
-/// Its text is opaque, and good for the query that it came from. What is added to the ledger meanwhile may shift the order
-/// of equally good places, never show one twice.
+/// Its text is opaque, and good for the query that it came from. What is added to the ledger meanwhile may shift the order,
+/// since how rare a word is counts for how good a place is.
 struct SearchCursor: Equatable {
     /// The score of the last place; less is better.
     var score: Double

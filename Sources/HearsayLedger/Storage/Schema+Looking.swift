@@ -18,6 +18,5 @@ extension Schema {
                 SELECT r.id, row_number() OVER (PARTITION BY r.article ORDER BY r.seen DESC, r.number DESC) AS place
                 FROM revision r JOIN capture c ON c.id = r.capture WHERE length(c.record) > 0)
             WHERE place = 1);
-        DELETE FROM trace;
         """
 }

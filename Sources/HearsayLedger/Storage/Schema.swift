@@ -32,7 +32,10 @@ enum Schema {
             try db.execute(sql: joining)
             try SourceJoining(db).renewKeys()
         }
-        migrator.registerMigration("12 looking") { try $0.execute(sql: looking) }
+        migrator.registerMigration("12 looking") { db in
+            try db.execute(sql: looking)
+            try db.dropTrace()
+        }
         return migrator
     }
 

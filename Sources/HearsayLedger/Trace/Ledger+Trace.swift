@@ -9,7 +9,13 @@ extension Ledger {
     ///     articles were added meanwhile.
     ///   - version: the version of what made it, by which a later program tells whether it would make another.
     public func replaceTrace(_ trace: Trace, basis: Int, version: String = "") throws(LedgerError) {
-        try write { db in try TraceWriter(trace: trace, basis: basis, version: version, path: path).store(in: db) }
+        try write { db in
+            let erased = "SELECT EXISTS (SELECT 1 FROM entry WHERE number >= ? AND kind = 'erasure')"
+            if try Bool.fetchOne(db, sql: erased, arguments: [basis]) ?? false {
+                throw LedgerError(.failed, "something was erased since the trace was begun", path: path)
+            }
+            try TraceWriter(trace: trace, basis: basis, version: version, path: path).store(in: db)
+        }
     }
 
     /// The stored trace; nil when none was stored yet.
@@ -18,7 +24,8 @@ extension Ledger {
             guard let row = try Row.fetchOne(db, sql: "SELECT basis, version FROM trace") else { return nil }
             let basis: Int = try row.value("basis")
             let reader = try TraceReader(db)
-            let sql = "SELECT EXISTS (SELECT 1 FROM entry WHERE number >= ? AND kind IN ('capture', 'reading'))"
+            let sql =
+                "SELECT EXISTS (SELECT 1 FROM entry WHERE number >= ? AND kind IN ('capture', 'reading', 'erasure'))"
             let isStale = try Bool.fetchOne(db, sql: sql, arguments: [basis]) ?? false
             let trace = Trace(articles: reader.articles, edges: try reader.edges(), claims: try reader.claims())
             return StoredTrace(

@@ -51,8 +51,8 @@ struct TraceWriter {
         guard let (article, number) = Ledger.parse(traceID: id) else { return nil }
         if let number { return try db.revision(RevisionKey(article: article, number: number)) }
         let sql = """
-            SELECT r.id FROM revision r JOIN capture c ON c.id = r.capture
-            WHERE r.article = ? AND c.entry < ? ORDER BY r.number DESC LIMIT 1
+            SELECT r.id FROM revision r JOIN capture c ON c.id = r.capture JOIN document d ON d.revision = r.id
+            WHERE r.article = ? AND c.entry < ? ORDER BY r.seen DESC, r.number DESC LIMIT 1
             """
         return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [article, basis])
     }

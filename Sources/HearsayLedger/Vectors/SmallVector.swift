@@ -6,12 +6,12 @@ struct SmallVector {
 
     init(_ vector: [Float]) {
         let most = vector.reduce(Float(0)) { max($0, $1.isFinite ? abs($1) : 0) }
-        scale = most / 127
-        guard most > 0 else {
-            values = Array(repeating: 0, count: vector.count)
+        let factor = 127 / most
+        guard most > 0, factor.isFinite else {
+            (scale, values) = (0, Array(repeating: 0, count: vector.count))
             return
         }
-        let factor = 127 / most
+        scale = most / 127
         values = vector.map { $0.isFinite ? Int8(($0 * factor).rounded()) : 0 }
     }
 

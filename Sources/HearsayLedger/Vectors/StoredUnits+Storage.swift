@@ -46,6 +46,7 @@ extension StoredUnits {
 
     /// Where a unit stands, and the place of its statement.
     static func place(_ places: [UInt8], _ unit: Int) throws -> (TextSpan, statement: Int?) {
+        guard unit >= 0, (unit + 1) * placeSize <= places.count else { throw DamagedRow(column: "places") }
         let start = Int(places.littleEndian(at: placeSize * unit))
         let end = Int(places.littleEndian(at: placeSize * unit + 4))
         let statement = places.littleEndian(at: placeSize * unit + 8)
@@ -64,7 +65,11 @@ extension StoredUnits {
                     db, sql: "SELECT places, vectors FROM units WHERE revision = ?", arguments: [revision])
             else { continue }
             let (places, old) = (try blobs.bytes("places"), try blobs.bytes("vectors"))
-            guard old.count == count * width * 4 else { throw DamagedRow(column: "vectors") }
+            // Vectors are made anew where there are none.
+            guard old.count == count * width * 4, (0...1 << 16).contains(width) else {
+                try db.execute(sql: "DELETE FROM units WHERE revision = ?", arguments: [revision])
+                continue
+            }
             var units = StoredUnits(version: try row.value("version"), units: [])
             for unit in 0..<count {
                 let (span, statement) = try place(places, unit)

@@ -65,6 +65,12 @@ extension Ledger {
         try write { db in
             let sql = "SELECT 1 FROM page WHERE article = ?"
             if try Int.fetchOne(db, sql: sql, arguments: [revision.article]) != nil { return }
+            // It may have been erased meanwhile.
+            let isThere = """
+                SELECT 1 FROM document d JOIN revision r ON r.id = d.revision WHERE r.article = ? AND r.number = ?
+                """
+            let arguments: StatementArguments = [revision.article, revision.number]
+            if try Int.fetchOne(db, sql: isThere, arguments: arguments) == nil { return }
             try db.watch(revision, capture, digest: Digest.name(of: capture.bytes))
         }
     }

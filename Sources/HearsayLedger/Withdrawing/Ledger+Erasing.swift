@@ -7,13 +7,13 @@ extension Ledger {
     ///
     /// Their leaves stay, so every proof still holds, and an entry of its own says what was erased, by numbers only. The
     /// stored trace is dropped, since its claims quote what they rest on. What the file held in other places, such as
-    /// copies and exports, is out of reach. Costs a pass over the full-text indexes.
+    /// copies and exports, is out of reach. The file is written anew, which costs its size in time and free disk.
     /// - Parameter reason: words that may stay in the ledger.
     /// - Throws: ``LedgerError/Code/notFound`` when there is no such revision, or it is gone already.
     public func erase(
         _ keys: [RevisionKey], reason: String? = nil, at time: String
     ) throws(LedgerError) -> Erasure {
-        let erasure = try write { db in
+        var erasure = try write { db in
             let revisions = try keys.map { key in
                 guard let revision = try ErasedRevision(key, db) else {
                     throw LedgerError(
@@ -23,9 +23,13 @@ extension Ledger {
             }
             return try Eraser(db: db, revisions: revisions).erase(reason: reason, at: time)
         }
-        try truncateJournal()
+        erasure.isPurged = try purge()
         return erasure
     }
+
+    /// Writes the file anew without what was erased earlier, where another program was in the way then.
+    /// - Returns: false where one still is.
+    public func purgeErased() throws(LedgerError) -> Bool { try purge() }
 
     /// All erasures, in the order of the log.
     public func erasures() throws(LedgerError) -> [Erasure] {
@@ -72,12 +76,13 @@ struct Eraser {
         // What the trace quotes goes first, since it refers to the revisions.
         try db.dropTrace()
         var entries = Set(try revisions.flatMap { try $0.entries.flatMap(withRenewed) })
+        let sources = Set(try revisions.flatMap(sources))
         for revision in revisions {
             entries.formUnion(try judgements(restingOn: revision))
             try remove(revision)
         }
         for article in Set(revisions.map(\.key.article)).sorted() { entries.formUnion(try settle(article)) }
-        try removeSilentSources()
+        for source in sources.sorted() { try forget(source) }
         var erasure = Erasure(
             time: time, reason: reason, revisions: revisions.map(\.key).sorted(), entries: entries.sorted(), entry: 0)
         let record = erasure.record
@@ -135,6 +140,10 @@ struct Eraser {
     private func settle(_ article: Int) throws -> [Int] {
         try db.chooseLatest(of: article)
         let isLeft = "SELECT 1 FROM revision WHERE article = ? AND latest"
+        // What a look at the page is compared with may have been erased.
+        try db.execute(
+            sql: "UPDATE page SET seen = NULL, shown = NULL, etag = NULL, last_modified = NULL WHERE article = ?",
+            arguments: [article])
         if try Int.fetchOne(db, sql: isLeft, arguments: [article]) != nil { return [] }
         let looks = try Int.fetchAll(
             db, sql: "SELECT entry FROM look WHERE article = ? AND entry IS NOT NULL", arguments: [article])
@@ -146,10 +155,32 @@ struct Eraser {
         return looks
     }
 
-    /// Takes out sources of which no voice is left: their names were words of what is gone.
-    private func removeSilentSources() throws {
-        let kept =
-            "SELECT source FROM voice WHERE source IS NOT NULL UNION SELECT base FROM voice WHERE base IS NOT NULL"
-        try db.execute(sql: "DELETE FROM source WHERE id NOT IN (\(kept))")
+    /// The sources of the voices of a revision.
+    private func sources(of revision: ErasedRevision) throws -> [Int] {
+        try Int.fetchAll(
+            db,
+            sql: """
+                SELECT base FROM voice WHERE revision = ?1 AND base IS NOT NULL
+                UNION SELECT source FROM voice WHERE revision = ?1 AND source IS NOT NULL
+                """, arguments: [revision.id])
+    }
+
+    /// Leaves of a source only what its other voices tell: its name, its affiliations, the keys by which it is found. One
+    /// that has no voice any more keeps its number, which decisions refer to, and nothing else.
+    private func forget(_ source: Int) throws {
+        try db.execute(
+            sql: """
+                UPDATE source SET
+                    label = coalesce((SELECT coalesce(v.name, v.role, v.affiliation, '') FROM voice v
+                        WHERE v.source = source.id OR v.base = source.id ORDER BY v.id LIMIT 1), ''),
+                    affiliations = coalesce((SELECT group_concat(affiliation, char(10)) FROM (
+                        SELECT DISTINCT affiliation FROM voice WHERE base = source.id AND affiliation IS NOT NULL
+                        LIMIT 12)), '')
+                WHERE id = ?
+                """, arguments: [source])
+        try db.execute(sql: "DELETE FROM source_key WHERE source = ?", arguments: [source])
+        try db.execute(
+            sql: "DELETE FROM source_possible WHERE (first = ?1 OR second = ?1) AND NOT apart", arguments: [source])
+        try SourceJoining(db).renewName(of: source)
     }
 }

@@ -10,6 +10,7 @@ struct EraseCommand: ParsableCommand {
               hearsay erase 17
               hearsay erase 17 --yes --reason "court order of 3 May"
               hearsay erase 17 --revision 2 --yes
+              hearsay erase --purge
 
             Without --yes it says what would go and changes nothing. Gone are the bytes, the
             texts, the readings, the vectors and the judgements that rest on them, from the
@@ -19,7 +20,7 @@ struct EraseCommand: ParsableCommand {
             """)
 
     @Argument(help: ArgumentHelp("The article's number.", valueName: "article"))
-    var article: Int
+    var article: Int?
 
     @Option(help: ArgumentHelp("Only this captured version.", valueName: "number"))
     var revision: Int?
@@ -30,11 +31,30 @@ struct EraseCommand: ParsableCommand {
     @Flag(help: "Do it.")
     var yes = false
 
+    @Flag(help: "Only write the file anew without what was erased before.")
+    var purge = false
+
     @OptionGroup var ledger: LedgerOptions
+
+    func validate() throws {
+        if (article == nil) != purge { throw ValidationError("Name an article, or say --purge alone.") }
+    }
+
+    /// Pieces of the words may be left in the file or its journal.
+    private func unpurged() throws -> Never {
+        Diagnostics.error(
+            "\(ledger.path): another program uses the ledger, so pieces of the words may be left in its file; "
+                + "close that program and run `hearsay erase --purge`")
+        throw ExitCode(3)
+    }
 
     func run() throws {
         let desk = try ledger.open(.write)
         try DeskErrors.reported {
+            guard let article else {
+                if try !desk.purge() { try unpurged() }
+                return
+            }
             let found = try desk.erasable(article, revision: revision)
             let count = found.revisions.count
             let what =
@@ -45,6 +65,7 @@ struct EraseCommand: ParsableCommand {
             }
             let erased = try desk.erase(article, revision: revision, reason: reason)
             try Output.write("erased \(what); log entry \(erased.entry) says so\n")
+            if !erased.isPurged { try unpurged() }
         }
     }
 }
