@@ -111,8 +111,8 @@ import Testing
         try ledger.add(article)
         article.said[0].content = "the quay is open"
         try ledger.add(article)
-        // Of two that were seen at the same time, the last one that came.
-        #expect(try ledger.revisions(of: 1).map(\.key.number) == [4, 3, 2, 1])
+        // In the order in which they were seen; of two of the same time, the last one that came first.
+        #expect(try ledger.revisions(of: 1).map(\.key.number) == [4, 3, 1, 2])
         #expect(try ledger.verify().findings.isEmpty)
     }
 
