@@ -42,6 +42,13 @@ import Testing
         }
     }
 
+    @Test func aFoundStatementSaysWhoSaidIt() async throws {
+        try await Browser.open { browser in
+            let page = try await browser.get("/search?q=300")
+            #expect(page.text.contains(/said by (<a href="\/sources\/[0-9]+">)?[A-Za-z]/))
+        }
+    }
+
     @Test func headersGuardEveryAnswer() async throws {
         try await Browser.open { browser in
             for path in Self.paths + ["/nope", "/style.css", "/articles/1/capture", "/claims/c1.json"] {

@@ -8,14 +8,20 @@ struct SearchView {
         var isMatch: Bool
     }
 
+    /// Who says it, or who was found.
+    struct Said {
+        var verb: String
+        var voice: String
+        var isLinked: Bool
+        var voiceHref: String?
+    }
+
     struct HitLine {
         var hitHref: String
         var hitTitle: String
         var hitOutlet: String?
         var hitDay: String?
-        var hitVoice: String?
-        var hitVoiceHref: String?
-        var hitVerb: String
+        var said: Said?
         var likeness: String?
         var pieces: [Piece]
     }
@@ -88,8 +94,11 @@ struct SearchView {
         return HitLine(
             hitHref: Address.article(hit.article.id) + anchor, hitTitle: PlainText.singleLine(hit.article.title),
             hitOutlet: hit.article.outlet, hitDay: Words.day(hit.article.published),
-            hitVoice: hit.voice.map(PlainText.singleLine), hitVoiceHref: hit.source.map(Address.source),
-            hitVerb: hit.scope == .voices ? "source" : "said by",
+            said: hit.voice.map { voice in
+                Said(
+                    verb: hit.scope == .voices ? "source" : "said by", voice: PlainText.singleLine(voice),
+                    isLinked: hit.source != nil, voiceHref: hit.source.map(Address.source))
+            },
             likeness: hit.likeness.map { "likeness \(Int(($0 * 100).rounded())) %" },
             pieces: hit.pieces.map { Piece(text: $0.words, isMatch: $0.isMatch) })
     }
