@@ -51,7 +51,7 @@ public final class Ledger: Sendable {
     /// Writes the file anew without what was deleted, of which SQLite leaves pieces between the rows of a page, and empties
     /// the journal. Needs as much free disk as the ledger is large.
     /// - Returns: false where another program that uses the ledger keeps it from that.
-    func purge() throws(LedgerError) -> Bool {
+    public func purge() throws(LedgerError) -> Bool {
         do {
             try writer?.vacuum()
             _ = try writer?.writeWithoutTransaction { db in try db.checkpoint(.truncate) }

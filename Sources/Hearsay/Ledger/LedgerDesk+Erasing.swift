@@ -31,7 +31,7 @@ extension LedgerDesk {
 
     /// Writes the ledger's file anew without what was erased earlier.
     /// - Returns: false where another program that uses the ledger keeps it from that.
-    public func purge() throws -> Bool { try asking { try $0.purgeErased() } }
+    public func purge() throws -> Bool { try asking { try $0.purge() } }
 
     /// Removes an article, or one revision of it, for good: bytes, texts, readings, vectors, judgements that rest on it,
     /// and the salts of its log entries. The entries' leaves stay, so all proofs still hold.

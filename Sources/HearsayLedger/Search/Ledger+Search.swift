@@ -22,7 +22,7 @@ extension Ledger {
             if let cursor, query.words.isEmpty, try Int.fetchOne(db, sql: row, arguments: [cursor.row]) == nil {
                 throw LedgerError(.notFound, "the place to go on from is no longer there; search again", path: path)
             }
-            let search = SearchRun(db: db, query: query, cursor: cursor, limit: limit)
+            let search = try SearchRun(db: db, query: query, cursor: cursor, limit: limit)
             let hits = try search.hits()
             let shown = hits.prefix(limit)
             let articles = try db.articles(Set(shown.map(\.article)))
@@ -55,10 +55,16 @@ struct SearchRun {
     let query: SearchQuery
     let cursor: SearchCursor?
     let limit: Int
+    /// The words that are looked for, as the indexes hold words.
+    let words: [String]
+
+    init(db: Database, query: SearchQuery, cursor: SearchCursor?, limit: Int) throws {
+        (self.db, self.query, self.cursor, self.limit) = (db, query, cursor, limit)
+        words = try db.makeTokenizer(.unicode61(diacritics: .remove)).tokenize(query: query.words.column).map(\.token)
+    }
 
     /// The best places behind the cursor, one more than asked for where there are more.
     func hits() throws -> [SearchPlace] {
-        let words = try words()
         if words.isEmpty {
             guard query.filtersStatements || query.source != nil || query.outlet != nil,
                 query.scopes.contains(.statements)
@@ -66,7 +72,7 @@ struct SearchRun {
             return try filtered()
         }
         var places: [SearchPlace] = []
-        for scope in query.scopes.sorted() where isFindable(scope) { places += try found(scope, words) }
+        for scope in query.scopes.sorted() where isFindable(scope) { places += try found(scope) }
         return Array(places.sorted { ($0.score, $0.scope, $0.row) < ($1.score, $1.scope, $1.row) }.prefix(limit + 1))
     }
 
@@ -79,19 +85,15 @@ struct SearchRun {
         }
     }
 
-    private func words() throws -> [String] {
-        try db.makeTokenizer(.unicode61(diacritics: .remove)).tokenize(query: query.words.column).map(\.token)
-    }
-
     /// Every word in quotes, so that nothing in it is an operator.
-    func pattern(_ words: [String]) -> String { words.map { "\"\($0)\"" }.joined(separator: " ") + "*" }
+    var pattern: String { words.map { "\"\($0)\"" }.joined(separator: " ") + "*" }
 
     // MARK: Words
 
-    private func found(_ scope: SearchQuery.Scope, _ words: [String]) throws -> [SearchPlace] {
+    private func found(_ scope: SearchQuery.Scope) throws -> [SearchPlace] {
         var filter = SearchFilter(query, scope)
-        filter.add("\(scope.index) MATCH ?", pattern(words))
-        let sql = try isCommon(words, scope) ? newest(scope, &filter) : ranked(scope, &filter)
+        filter.add("\(scope.index) MATCH ?", pattern)
+        let sql = try isCommon(scope) ? newest(scope, &filter) : ranked(scope, &filter)
         return try Row.fetchAll(db, sql: sql, arguments: filter.arguments + [limit + 1]).map { row in
             SearchPlace(
                 scope: scope, score: try row.value("score"), row: try row.value("row"),
@@ -135,7 +137,7 @@ struct SearchRun {
     }
 
     /// Whether even the rarest of the words is in too many rows to rank them all.
-    private func isCommon(_ words: [String], _ scope: SearchQuery.Scope) throws -> Bool {
+    private func isCommon(_ scope: SearchQuery.Scope) throws -> Bool {
         // Of the last word only the beginning may be given, so how often it occurs is not looked up quickly.
         let statement = try db.cachedStatement(sql: "SELECT doc FROM \(scope.vocabulary) WHERE term = ?")
         for word in words where try Int.fetchOne(statement, arguments: [word]) ?? 0 <= Self.tooCommon { return false }

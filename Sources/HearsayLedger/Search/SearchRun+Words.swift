@@ -35,11 +35,9 @@ extension SearchRun {
 
     /// The words of a place with the matches marked; nil for a search without words.
     private func marked(_ place: SearchPlace) throws -> String? {
-        let tokens = try db.makeTokenizer(.unicode61(diacritics: .remove)).tokenize(query: query.words.column).map(
-            \.token)
-        guard !tokens.isEmpty else { return nil }
+        guard !words.isEmpty else { return nil }
         let index = place.scope.index
-        let words =
+        let marking =
             switch place.scope {
             case .statements: "highlight(\(index), 0, ?, ?)"
             case .articles: "snippet(\(index), -1, ?, ?, '…', 24)"
@@ -47,8 +45,8 @@ extension SearchRun {
             }
         let (start, end) = (String(Character(Self.mark.start)), String(Character(Self.mark.end)))
         return try String.fetchOne(
-            db.cachedStatement(sql: "SELECT \(words) FROM \(index) WHERE \(index) MATCH ? AND rowid = ?"),
-            arguments: [start, end, pattern(tokens), place.row])
+            db.cachedStatement(sql: "SELECT \(marking) FROM \(index) WHERE \(index) MATCH ? AND rowid = ?"),
+            arguments: [start, end, pattern, place.row])
     }
 
     /// Control characters that mark where a match starts and ends.

@@ -27,10 +27,6 @@ extension Ledger {
         return erasure
     }
 
-    /// Writes the file anew without what was erased earlier, where another program was in the way then.
-    /// - Returns: false where one still is.
-    public func purgeErased() throws(LedgerError) -> Bool { try purge() }
-
     /// All erasures, in the order of the log.
     public func erasures() throws(LedgerError) -> [Erasure] {
         try read { db in
