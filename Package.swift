@@ -75,8 +75,8 @@ let package = Package(
         .target(
             name: "HearsayLedger",
             dependencies: [
-                "HearsayCore", "HearsayNames", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Crypto", package: "swift-crypto"),
+                "HearsayCore", "HearsayNames", "TransparencyLog", "CZlib",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings),
 

@@ -24,6 +24,8 @@ public struct CodePointMap: Sendable {
     /// Code points before the byte `offset`, which may be the end of the text.
     public func codePoint(atByte offset: Int) -> Int {
         precondition(0 <= offset && offset <= utf8.count, "offset outside the text")
+        // Without longer sequences, every byte is a code point.
+        if count == utf8.count { return offset }
         if offset == utf8.count { return count }
         let first = offset / Self.block
         var total = before[first]
@@ -34,6 +36,7 @@ public struct CodePointMap: Sendable {
     /// The byte at which code point number `index` starts; nil outside the text.
     public func byte(atCodePoint index: Int) -> Int? {
         guard 0 <= index, index <= count else { return nil }
+        if count == utf8.count { return index }
         if index == count { return utf8.count }
         var (low, high) = (0, before.count - 1)
         while low < high {

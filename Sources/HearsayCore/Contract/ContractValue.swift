@@ -1,9 +1,30 @@
 /// A value of foreign JSON with its place, read strictly: what is of another type is an error that names the place.
 struct ContractValue {
-    let value: JSONValue
-    let path: String
+    /// Where a value stands. It is spelt out for an error only, since most values are read without one.
+    private indirect enum Place {
+        case root
+        case field(String, in: Place)
+        case element(Int, in: Place)
 
-    func error(_ reason: String) -> ContractError { ContractError(path: path, reason: reason) }
+        var path: String {
+            switch self {
+            case .root: ""
+            case .field(let name, in: .root): name
+            case .field(let name, in: let outer): "\(outer.path).\(name)"
+            case .element(let index, in: let outer): "\(outer.path)[\(index)]"
+            }
+        }
+    }
+
+    let value: JSONValue
+    private let place: Place
+
+    /// The whole of what was read.
+    init(_ root: JSONValue) { (value, place) = (root, .root) }
+
+    private init(_ value: JSONValue, _ place: Place) { (self.value, self.place) = (value, place) }
+
+    func error(_ reason: String) -> ContractError { ContractError(path: place.path, reason: reason) }
 
     private func expected(_ what: String) -> ContractError { error("\(what) is expected, not \(value.kind)") }
 
@@ -12,8 +33,9 @@ struct ContractValue {
     /// A field of an object; nil when it is absent or null.
     func optional(_ name: String) throws(ContractError) -> ContractValue? {
         guard case .object(let fields) = value else { throw expected("an object") }
-        guard let field = fields[name], field != .null else { return nil }
-        return ContractValue(value: field, path: path.isEmpty ? name : "\(path).\(name)")
+        guard let field = fields[name] else { return nil }
+        if case .null = field { return nil }
+        return ContractValue(field, .field(name, in: place))
     }
 
     /// A field that must be there.
@@ -30,7 +52,7 @@ struct ContractValue {
         var list: [Element] = []
         list.reserveCapacity(elements.count)
         for (index, element) in elements.enumerated() {
-            list.append(try body(ContractValue(value: element, path: "\(path)[\(index)]")))
+            list.append(try body(ContractValue(element, .element(index, in: place))))
         }
         return list
     }

@@ -13,7 +13,7 @@ extension ReadingJSON {
 
     /// The reading that a JSON value holds, checked in the same way.
     public static func reading(from value: JSONValue) throws(ContractError) -> Reading {
-        let root = ContractValue(value: value, path: "")
+        let root = ContractValue(value)
         guard try root.field("hearsay").number() == Double(version) else {
             throw try root.field("hearsay").error("this is not version \(version) of the contract")
         }

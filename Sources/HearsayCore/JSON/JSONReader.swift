@@ -6,7 +6,8 @@ public struct JSONReader {
     /// The deepest nesting that is read.
     public static let maximalDepth = 128
 
-    private let bytes: [UInt8]
+    /// The caller's, who keeps them while this reads.
+    private let bytes: UnsafeBufferPointer<UInt8>
     private let allowsLineBreaks: Bool
     private var at = 0
     private var depth = 0
@@ -14,16 +15,22 @@ public struct JSONReader {
     /// The value of `bytes`, which may be surrounded by white space and must hold nothing else.
     /// - Parameter allowingLineBreaks: lets raw control characters pass in strings, as many pages have them.
     public static func value(of bytes: [UInt8], allowingLineBreaks: Bool = false) throws(JSONError) -> JSONValue {
-        var reader = JSONReader(bytes: bytes, allowsLineBreaks: allowingLineBreaks)
-        reader.skipSpace()
-        let value = try reader.value()
-        reader.skipSpace()
-        if reader.at < bytes.count { throw reader.error("something follows the value") }
-        return value
+        try bytes.withUnsafeBufferPointer { bytes throws(JSONError) in
+            var reader = JSONReader(bytes: bytes, allowsLineBreaks: allowingLineBreaks)
+            reader.skipSpace()
+            let value = try reader.value()
+            reader.skipSpace()
+            if reader.at < bytes.count { throw reader.error("something follows the value") }
+            return value
+        }
     }
 
     /// Where in `bytes`, which must hold one object, the value of each field stands, so that it can be kept byte for byte.
     public static func fieldRanges(of bytes: [UInt8]) throws(JSONError) -> [String: Range<Int>] {
+        try bytes.withUnsafeBufferPointer { bytes throws(JSONError) in try ranges(of: bytes) }
+    }
+
+    private static func ranges(of bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> [String: Range<Int>] {
         var reader = JSONReader(bytes: bytes, allowsLineBreaks: false)
         var ranges: [String: Range<Int>] = [:]
         reader.skipSpace()
@@ -53,7 +60,7 @@ public struct JSONReader {
         return ranges
     }
 
-    private init(bytes: [UInt8], allowsLineBreaks: Bool) {
+    private init(bytes: UnsafeBufferPointer<UInt8>, allowsLineBreaks: Bool) {
         self.bytes = bytes
         self.allowsLineBreaks = allowsLineBreaks
     }
@@ -139,6 +146,10 @@ public struct JSONReader {
         let start = at
         if next == 0x2D { at += 1 }
         let whole = digits()
+        // Most numbers are short and whole, and need no general reading.
+        if (1...15).contains(whole), bytes[start] != 0x2D, whole == 1 || bytes[start] != 0x30, !continuesNumber {
+            return Double(bytes[start..<at].reduce(0) { $0 * 10 + Int($1 - 0x30) })
+        }
         guard whole > 0, whole == 1 || bytes[at - whole] != 0x30 else {
             at = start
             throw error("a value is expected")
@@ -158,6 +169,8 @@ public struct JSONReader {
         return value
     }
 
+    private var continuesNumber: Bool { next.map { $0 == 0x2E || $0 | 0x20 == 0x65 } ?? false }
+
     private mutating func digits() -> Int {
         let start = at
         while let byte = next, byte.isASCIIDigit { at += 1 }
@@ -174,9 +187,15 @@ public struct JSONReader {
         while let byte = next {
             switch byte {
             case 0x22:
-                text.append(contentsOf: bytes[start..<at])
+                let string: String?
+                if text.isEmpty {
+                    string = String(validating: bytes[start..<at], as: UTF8.self)
+                } else {
+                    text.append(contentsOf: bytes[start..<at])
+                    string = String(validating: text, as: UTF8.self)
+                }
                 at += 1
-                guard let string = String(validating: text, as: UTF8.self) else {
+                guard let string else {
                     at = opening
                     throw error("the string is not valid UTF-8")
                 }
