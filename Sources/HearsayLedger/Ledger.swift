@@ -21,6 +21,8 @@ public final class Ledger: Sendable {
     public let id: [UInt8]
     private let reader: any DatabaseReader
     private let writer: DatabasePool?
+    /// Forms of the names of sources, for joining voices to them.
+    let forms = NameForms()
 
     /// Opens a ledger, brings an older one up to date, and makes an absent one if the mode says so.
     /// - Parameter patience: seconds to wait for another program's lock.

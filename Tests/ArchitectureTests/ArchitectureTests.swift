@@ -16,7 +16,7 @@ import Testing
         "HearsayExport": ["HearsayCore", "Crypto"],
         "TransparencyLog": ["Crypto"],
         "Timestamping": ["COpenSSL"],
-        "HearsayLedger": ["HearsayCore", "HearsayNames", "TransparencyLog", "GRDB", "Crypto"],
+        "HearsayLedger": ["HearsayCore", "HearsayNames", "TransparencyLog", "GRDB", "GRDBSQLite", "Crypto", "CZlib"],
         "Hearsay": [
             "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing",
             "HearsayReckoning", "HearsayNames", "HearsayRevising", "HearsayExport", "HearsayLedger", "TransparencyLog",

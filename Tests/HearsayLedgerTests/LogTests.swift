@@ -2,9 +2,10 @@ import Crypto
 import Foundation
 import GRDB
 import HearsayCore
-import HearsayLedger
 import Testing
 import TransparencyLog
+
+@testable import HearsayLedger
 
 @Suite struct LogTests {
     private func ledger(_ scratch: Scratch) throws -> Ledger {
@@ -70,17 +71,16 @@ import TransparencyLog
         ("UPDATE capture SET record = CAST(replace(record, 'quay', 'port') AS BLOB)", .contentAltered, 0),
         ("UPDATE capture SET url = 'https://other.example/'", .columnAltered, 0),
         ("UPDATE capture SET digest = 'sha256:00'", .columnAltered, 0),
-        ("UPDATE document SET reading = CAST(replace(reading, 'said', 'lied') AS BLOB)", .contentAltered, 1),
         ("UPDATE document SET reading = x'00'", .columnAltered, 1),
         ("UPDATE document SET stages = '{}'", .contentAltered, 1),
         ("UPDATE document SET headline = 'Quay opens'", .columnAltered, 1),
-        ("UPDATE document SET body = ''", .columnAltered, 1),
+        ("UPDATE document SET title = ''", .columnAltered, 1),
         ("UPDATE revision SET ordering = '2032'", .columnAltered, 1),
         ("UPDATE revision SET seen = '2032'", .columnAltered, 1),
         ("UPDATE revision SET latest = 0", .columnAltered, nil),
         ("UPDATE revision SET number = 2", .columnAltered, nil),
         ("UPDATE statement SET words = 'the quay will open'", .columnAltered, 1),
-        ("UPDATE statement SET label = 'Petra Lind'", .columnAltered, 1),
+        ("UPDATE voice SET statements = 7", .columnAltered, 1),
         ("UPDATE statement SET stance = 'denies'", .columnAltered, 1),
         ("UPDATE voice SET name = 'Petra Lind'", .columnAltered, 1),
         ("DELETE FROM statement", .columnAltered, 1),
@@ -98,6 +98,18 @@ import TransparencyLog
         ("UPDATE entry SET number = 7 WHERE number = 2", .indexGap, 2),
         ("DELETE FROM document", .contentMissing, 1),
     ]
+
+    @Test func anotherReadingIsFound() throws {
+        let scratch = try Scratch()
+        let ledger = try ledger(scratch)
+        try ledger.write { db in
+            let row = try #require(try Row.fetchOne(db, sql: "SELECT reading FROM document"))
+            let json = String(decoding: try row.deflated("reading"), as: UTF8.self)
+            let forged = Deflated.bytes(of: Array(json.replacing("said", with: "lied").utf8))
+            try db.execute(sql: "UPDATE document SET reading = ?", arguments: [forged.blob])
+        }
+        #expect(try ledger.verify().findings.contains { $0.code == .contentAltered && $0.index == 1 })
+    }
 
     @Test(arguments: forgeries.indices) func forgeriesAreFound(_ number: Int) throws {
         let forgery = Self.forgeries[number]

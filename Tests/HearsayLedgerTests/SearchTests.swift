@@ -36,6 +36,33 @@ import Testing
         #expect(try ledger.search("quay", limit: 0).isEmpty)
     }
 
+    @Test func startsOfWordsAreFound() throws {
+        let scratch = try Scratch()
+        let ledger = try ledger(scratch)
+        // With a star, wherever it stands; without one, the last word where there is no such word.
+        for words in ["qua*", "qua", "nor* quay", "no* qua*", "north qua"] {
+            #expect(try ledger.search(words, limit: 9).contains { $0.statement == "s1" }, "\(words)")
+        }
+        for words in ["nor quay", "qu", "qua north", "quay*side*x"] {
+            #expect(try ledger.search(words, limit: 9).isEmpty, "\(words)")
+        }
+        try ledger.add(SampleArticle(url: "https://gull.example/3", said: [.init(name: "X", content: "qua")]))
+        #expect(try ledger.search("qua", limit: 9).allSatisfy { $0.article.id == 3 })
+    }
+
+    /// Places where more of the words are, and rarer ones, come first.
+    @Test func betterPlacesComeFirst() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.ledger()
+        for number in 0..<20 {
+            let content = number == 7 ? "quay gate quay" : "gate and \(String(repeating: "water ", count: number)) quay"
+            try ledger.add(
+                SampleArticle(url: "https://gull.example/\(number)", said: [.init(name: "X", content: content)]))
+        }
+        let found = try ledger.search(SearchQuery("quay gate", scopes: [.statements]), limit: 20).matches
+        #expect(found.map(\.article.id) == [8, 1, 2, 3, 4, 5, 6, 7] + (9...20))
+    }
+
     @Test func supersededTextIsNotFound() throws {
         let scratch = try Scratch()
         let ledger = try scratch.ledger()
@@ -52,6 +79,7 @@ import Testing
             "words:quay",
             "{words label}: quay", "quay + north", "(", "quay)", "'; DROP TABLE statement; --", "\0quay", "\u{1}\u{2}",
             "“quay”", "😀", "e\u{301}", String(repeating: "quay ", count: 2000),
+            (0..<500).map { "w\($0)" }.joined(separator: " "),
         ])
     func noQueryIsAnError(_ words: String) throws {
         let scratch = try Scratch()

@@ -45,12 +45,15 @@ enum ToyReader {
         return voice
     }
 
-    /// A bag of words, hashed into 64 places and scaled to length 1.
+    /// A bag of words, each a direction of its own in 384 places, scaled to length 1.
     private static func vector(_ text: String) -> [Float] {
-        var vector = [Float](repeating: 0, count: 64)
+        var vector = [Float](repeating: 0, count: 384)
         for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-            let hash = word.utf8.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
-            vector[Int(hash % 64)] += 1
+            var hash = word.utf8.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+            for place in vector.indices {
+                hash = hash &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                vector[place] += hash >> 63 == 0 ? 1 : -1
+            }
         }
         let length = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
         return length > 0 ? vector.map { $0 / length } : vector

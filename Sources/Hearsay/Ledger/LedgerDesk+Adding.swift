@@ -8,11 +8,29 @@ internal import HearsayTracing
 public struct PreparedArticle: Sendable {
     /// What to call it.
     public let label: String
+    let state: State
+
+    /// What is to be done with it.
+    enum State: Sendable {
+        /// It is new, or changed.
+        case read(Addition)
+        /// The ledger had it when it was prepared; a ledger only grows, so it still has.
+        case known(Added, CaptureRecord)
+    }
+
     /// When its bytes came, RFC 3339.
-    let captured: String
-    let item: InputItem
-    let known: Added?
-    let article: FileTracing.ReadArticle?
+    var captured: String {
+        switch state {
+        case .read(let addition): addition.capture.captured
+        case .known(_, let capture): capture.captured
+        }
+    }
+
+    /// What the ledger has of it already.
+    var known: Added? { if case .known(let known, _) = state { known } else { nil } }
+
+    /// What was read, unless it was known.
+    var document: Document? { if case .read(let addition) = state { addition.reading.document } else { nil } }
 }
 
 extension LedgerDesk {
@@ -30,40 +48,49 @@ extension LedgerDesk {
         let known = try asking { try $0.find(digest: item.name, url: record.url, facts: record.facts) }
         if let known {
             let title = try asking { try $0.article(known.revision.article)?.title }
-            return PreparedArticle(
-                label: title ?? item.origin, captured: captured, item: item, known: known, article: nil)
+            return PreparedArticle(label: title ?? item.origin, state: .known(known, record))
         }
         let read = try FileTracing.read(item, with: reader())
         let document = read.reading.document
         let title = document.title(id: item.id)
         let outlet = document.outlet.name ?? document.outlet.domain
+        let addition: Addition
+        do {
+            addition = try Addition(record, reading: read.reading, units: StoredUnits(read), stages: Self.stages)
+        } catch {
+            throw InputProblem(origin: item.origin, reason: "the reading is not sound: \(error)")
+        }
         return PreparedArticle(
-            label: PlainText.singleLine(outlet.map { "\($0): \(title)" } ?? title), captured: captured, item: item,
-            known: nil, article: read)
+            label: PlainText.singleLine(outlet.map { "\($0): \(title)" } ?? title), state: .read(addition))
     }
 
     /// Stores a prepared article in one transaction. When this returns, it is on the disk.
-    public func add(_ prepared: PreparedArticle) throws -> AddedArticle {
-        guard let article = prepared.article else {
-            // Known when it was prepared; a ledger only grows, so it still is.
-            guard let known = prepared.known else { throw DeskError(.invalid, "an article that was not read") }
-            let fetched = capture(prepared.item, at: prepared.captured)
-            try asking { try $0.noteFetched(fetched, as: known.revision) }
-            return AddedArticle(known)
+    public func add(_ prepared: PreparedArticle) throws -> AddedArticle { try add([prepared])[0] }
+
+    /// Stores prepared articles in one transaction. When this returns, they are on the disk; after an error, none of those
+    /// that were not known is.
+    /// - Returns: what became of each, in their order.
+    public func add(_ prepared: [PreparedArticle]) throws -> [AddedArticle] {
+        let additions = prepared.compactMap { article in
+            if case .read(let addition) = article.state { addition } else { nil }
         }
-        let units = StoredUnits(article)
-        let added = try asking {
-            try $0.add(
-                capture(prepared.item, at: prepared.captured), reading: article.reading, units: units,
-                stages: Self.stages, at: now())
+        var added = additions.isEmpty ? [] : try asking { try $0.add(additions, at: now()) }[...]
+        return try prepared.map { article in
+            switch article.state {
+            case .read: return AddedArticle(added.removeFirst())
+            case .known(let known, let fetched):
+                try asking { try $0.noteFetched(fetched, as: known.revision) }
+                return AddedArticle(known)
+            }
         }
-        return AddedArticle(added)
     }
+
+    /// Makes what pays only once much was added.
+    public func finishAdding() throws { try asking { _ = try $0.indexMeanings() } }
 
     /// By what the article would be known again; nil when it is known already.
     func key(of prepared: PreparedArticle) -> String? {
-        let capture = capture(prepared.item, at: prepared.captured)
-        return prepared.article.map { Ledger.key(of: $0.reading.document, capture: capture) }
+        if case .read(let addition) = prepared.state { addition.key } else { nil }
     }
 
     /// Captures, reads and stores one article.

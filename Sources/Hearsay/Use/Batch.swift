@@ -28,6 +28,14 @@ public struct Batch<Value: Sendable>: Sendable {
         try work.run(inputs, deliver: deliver)
     }
 
+    /// The same, but with what is finished at once, up to `most` of it.
+    public func run(
+        _ inputs: some Sequence<Result<InputItem, InputProblem>>, inGroupsOf most: Int,
+        deliver: ([Finished]) throws -> Void
+    ) throws {
+        try work.run(inputs, inGroupsOf: most, deliver: deliver)
+    }
+
     private static func finish(
         _ input: Result<InputItem, InputProblem>, _ work: (InputItem) throws -> Value
     ) -> Finished {

@@ -21,6 +21,13 @@ struct OrderedWork<Input: Sendable, Output: Sendable>: Sendable {
     ///
     /// What the sequence shares with `deliver` must be made for two threads.
     func run(_ inputs: some Sequence<Input>, deliver: (Output) throws -> Void) throws {
+        try run(inputs, inGroupsOf: 1) { outputs in
+            for output in outputs { try deliver(output) }
+        }
+    }
+
+    /// The same, but with what is ready at once, up to `most` of it; nothing waits for a group to fill.
+    func run(_ inputs: some Sequence<Input>, inGroupsOf most: Int, deliver: ([Output]) throws -> Void) throws {
         let pool = WorkerPool(threads: jobs)
         defer { pool.finish() }
         let feeder = WorkerPool(threads: 1)
@@ -35,20 +42,23 @@ struct OrderedWork<Input: Sendable, Output: Sendable>: Sendable {
             queue.add(nil)
         }
         while let slot = queue.next() {
-            try deliver(slot.wait())
-            queue.removed()
+            var outputs = [slot.wait()]
+            while outputs.count < most, let ready = queue.nextReady() { outputs.append(ready.wait()) }
+            try deliver(outputs)
+            for _ in outputs { queue.removed() }
         }
     }
 
     /// Without a thread for the inputs: they are taken here, until the window is full.
-    private func runHere(_ inputs: some Sequence<Input>, _ pool: WorkerPool, _ deliver: (Output) throws -> Void) throws
-    {
+    private func runHere(
+        _ inputs: some Sequence<Input>, _ pool: WorkerPool, _ deliver: ([Output]) throws -> Void
+    ) throws {
         var waiting: [Slot] = []
         for input in inputs {
             waiting.append(start(input, on: pool))
-            if waiting.count >= window { try deliver(waiting.removeFirst().wait()) }
+            if waiting.count >= window { try deliver([waiting.removeFirst().wait()]) }
         }
-        for slot in waiting { try deliver(slot.wait()) }
+        for slot in waiting { try deliver([slot.wait()]) }
     }
 
     private func start(_ input: Input, on pool: WorkerPool) -> Slot {
@@ -73,6 +83,8 @@ struct OrderedWork<Input: Sendable, Output: Sendable>: Sendable {
             value.withLock { $0 = output }
             filled.signal()
         }
+
+        var isFilled: Bool { value.withLock { $0 != nil } }
 
         func wait() -> Output {
             filled.wait()
@@ -116,6 +128,18 @@ struct OrderedWork<Input: Sendable, Output: Sendable>: Sendable {
         func next() -> Slot? {
             filled.wait()
             return state.withLock { $0.slots.removeFirst() }
+        }
+
+        /// The next place, if it is filled already.
+        func nextReady() -> Slot? {
+            let slot = state.withLock { state -> Slot? in
+                guard case .some(.some(let first)) = state.slots.first, first.isFilled else { return nil }
+                state.slots.removeFirst()
+                return first
+            }
+            // Its own signal, which came or is about to.
+            if slot != nil { filled.wait() }
+            return slot
         }
 
         func removed() { room.signal() }

@@ -43,7 +43,7 @@ extension Watcher {
             }
             return conclude(page, look, sight)
         }
-        guard let document = prepared.article?.reading.document, desk.key(of: prepared) == page.key else {
+        guard let document = prepared.document, desk.key(of: prepared) == page.key else {
             look.outcome = .failed
             look.reason = "another page stands there now: \(prepared.label)"
             return conclude(page, look, nil)

@@ -12,7 +12,6 @@ struct DocumentRow: Equatable {
     var modified: String?
     var language: String
     var title: String
-    var body: String
 
     init(_ document: Document) {
         self.document = document.id.column
@@ -23,7 +22,6 @@ struct DocumentRow: Equatable {
         published = document.published?.column
         modified = document.modified?.column
         language = document.language.column
-        body = document.text.string(document.body).column
         title = (document.headline.map(OneLine.text) ?? Self.firstWords(document)).column
     }
 
@@ -42,12 +40,11 @@ struct DocumentRow: Equatable {
         modified = try row.optional("modified")
         language = try row.value("language")
         title = try row.value("title")
-        body = try row.value("body")
     }
 
     /// In the order of the table, without what is not taken from the document.
     var values: [(any DatabaseValueConvertible)?] {
-        [document, url, outlet, domain, headline, published, modified, language, title, body]
+        [document, url, outlet, domain, headline, published, modified, language, title]
     }
 }
 

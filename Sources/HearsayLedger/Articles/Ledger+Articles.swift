@@ -77,7 +77,7 @@ extension Ledger {
 
     /// The reading of a revision; nil when there is no such revision. Its confidences have three digits.
     public func reading(_ key: RevisionKey) throws(LedgerError) -> Reading? {
-        let json = try row(key, "d.reading", "JOIN document d ON d.revision = r.id") { try $0.bytes("reading") }
+        let json = try row(key, "d.reading", "JOIN document d ON d.revision = r.id") { try $0.deflated("reading") }
         do {
             return try json.map(ReadingJSON.reading(from:))
         } catch {
@@ -98,7 +98,8 @@ extension Ledger {
             else {
                 throw LedgerError(.notFound, "there is no revision \(key.number) of article \(key.article)", path: path)
             }
-            try units.insert(for: revision, in: db)
+            try NearIndex.drop(db)
+            try UnitsRow(units).insert(for: revision, in: db)
         }
     }
 

@@ -7,14 +7,16 @@ struct ReadingRows {
     let reading: Reading
     let json: [UInt8]
     let stages: [UInt8]
-    private let units: StoredUnits?
+    private let deflated: [UInt8]
+    private let units: UnitsRow?
 
     /// Reads the reading back from its JSON, so that nothing is stored that cannot be read again, and every column
     /// follows from what is stored.
     init(_ reading: Reading, units: StoredUnits?, stages: [String: String]) throws(ContractError) {
         json = ReadingJSON.bytes(of: reading)
+        deflated = Deflated.bytes(of: json)
         self.reading = try ReadingJSON.reading(from: json)
-        self.units = units
+        self.units = units.map(UnitsRow.init)
         var writer = JSONWriter()
         writer.sorted(stages)
         self.stages = writer.bytes
@@ -23,81 +25,99 @@ struct ReadingRows {
     /// A reading as it is stored elsewhere, byte for byte.
     init(stored json: [UInt8], stages: [UInt8]) throws(ContractError) {
         reading = try ReadingJSON.reading(from: json)
+        deflated = Deflated.bytes(of: json)
         (self.json, self.stages, units) = (json, stages, nil)
     }
 
-    /// Stores the rows with their entry in the log.
+    /// Stores the rows with their entry in the log, but for the full-text index.
     /// - Parameters:
     ///   - old: the entry of the reading that this one renews.
     ///   - sources: sources that voices had before, by what they are called, which they keep.
-    /// - Returns: the entry.
+    /// - Returns: the entry, and what belongs into the index when the revision is the latest.
     @discardableResult
     func insert(
-        for revision: Int, renewing old: Int? = nil, sources: [VoiceIdentity: Int] = [:], at time: String,
-        in db: Database
-    ) throws -> Int {
+        for revision: Int, renewing old: Int? = nil, joining: SourceJoining, sources: [VoiceIdentity: Int] = [:],
+        at time: String, in db: Database
+    ) throws -> (entry: Int, indexed: IndexedRevision) {
         var content = ["reading": json, "stages": stages]
         if let old { content["renews"] = Array(String(old).utf8) }
         let entry = try db.append(.reading, time: time, content: content)
+        var indexed = IndexedRevision(revision: revision, document: reading.document)
         try insertDocument(for: revision, entry: entry, in: db)
-        try insertStatements(for: revision, by: insertVoices(for: revision, sources, db), db)
+        try insertVoices(into: &indexed, Sources(joining: joining, kept: sources), db)
+        try insertStatements(into: &indexed, db)
         try units?.insert(for: revision, in: db)
-        return entry
+        return (entry, indexed)
     }
 
-    /// Stores the rows under an entry that is there, without sources of voices.
+    /// Stores the rows under an entry that is there, without sources of voices, and but for the full-text index.
     func insert(for revision: Int, entry: Int, in db: Database) throws {
+        var indexed = IndexedRevision(revision: revision, document: reading.document)
         try insertDocument(for: revision, entry: entry, in: db)
-        try insertStatements(for: revision, by: insertVoices(for: revision, nil, db), db)
+        try insertVoices(into: &indexed, nil, db)
+        try insertStatements(into: &indexed, db)
     }
 
     private func insertDocument(for revision: Int, entry: Int, in db: Database) throws {
         let row = DocumentRow(reading.document)
         let sql = """
             INSERT INTO document (revision, document, url, outlet, domain, headline, published, modified, language,
-                title, body, stages, reading, entry)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                title, stages, reading, entry)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         try db.cachedStatement(sql: sql).execute(
             arguments: StatementArguments(
-                [revision] + row.values + [String(decoding: stages, as: UTF8.self), json.blob, entry]))
+                [revision] + row.values + [String(decoding: stages, as: UTF8.self), deflated.blob, entry]))
     }
 
-    private func insertVoices(
-        for revision: Int, _ sources: [VoiceIdentity: Int]?, _ db: Database
-    ) throws -> [String: (id: Int64, label: String)] {
+    /// Where voices get their sources from.
+    private struct Sources {
+        let joining: SourceJoining
+        var kept: [VoiceIdentity: Int]
+
+        mutating func source(of row: VoiceRow) throws -> Int? {
+            try kept.isEmpty
+                ? joining.source(of: row) : kept.removeValue(forKey: VoiceIdentity(row)) ?? joining.source(of: row)
+        }
+    }
+
+    private func insertVoices(into indexed: inout IndexedRevision, _ sources: Sources?, _ db: Database) throws {
         let insert = try db.cachedStatement(
             sql: """
-                INSERT INTO voice (revision, voice, kind, anonymous, name, role, affiliation, reason, base, source)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO voice (revision, voice, kind, anonymous, name, role, affiliation, reason, base, source,
+                    statements)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-        let joining = try SourceJoining(db)
+        var counts: [String: Int] = [:]
+        for statement in reading.statements { counts[statement.voice, default: 0] += 1 }
         var sources = sources
-        var voices: [String: (id: Int64, label: String)] = [:]
         for voice in reading.voices {
             let row = VoiceRow(voice)
-            let kept = sources?.removeValue(forKey: VoiceIdentity(row))
-            let base = sources == nil ? nil : try kept ?? joining.source(of: row)
+            let base = try sources?.source(of: row)
             let source = try base.map(db.root(ofSource:))
-            try insert.execute(arguments: StatementArguments([revision] + row.values + [base, source]))
-            voices[voice.id] = (db.lastInsertedRowID, row.label)
+            try insert.execute(
+                arguments: StatementArguments(
+                    [indexed.revision] + row.values + [base, source, counts[voice.id] ?? 0]))
+            indexed.voices.append((db.lastInsertedRowID, row.name, row.role, row.affiliation))
         }
-        return voices
     }
 
-    private func insertStatements(
-        for revision: Int, by voices: [String: (id: Int64, label: String)], _ db: Database
-    ) throws {
+    /// The voices are those of the reading, in its order.
+    private func insertStatements(into indexed: inout IndexedRevision, _ db: Database) throws {
         let insert = try db.cachedStatement(
             sql: """
-                INSERT INTO statement (revision, voice, statement, words, label, stance, quotation, certainty,
+                INSERT INTO statement (revision, voice, statement, words, stance, quotation, certainty,
                     due_start, due_end, confidence, said_start, said_end, relayed)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
+        let places = Dictionary(uniqueKeysWithValues: zip(reading.voices.map(\.id), reading.voices.indices))
         for statement in reading.statements {
-            guard let voice = voices[statement.voice] else { preconditionFailure("no sound reading has this") }
-            let row = StatementRow(statement, label: voice.label, text: reading.document.text)
-            try insert.execute(arguments: StatementArguments([revision, voice.id] + row.values))
+            guard let place = places[statement.voice] else { preconditionFailure("no sound reading has this") }
+            let voice = indexed.voices[place]
+            let row = StatementRow(statement, text: reading.document.text)
+            try insert.execute(arguments: StatementArguments([indexed.revision, voice.id] + row.values))
+            indexed.statements.append(
+                (db.lastInsertedRowID, row.words, voice.name ?? voice.role ?? voice.affiliation ?? ""))
         }
     }
 }

@@ -5,7 +5,6 @@ internal import HearsayCore
 struct StatementRow: Equatable {
     var statement: String
     var words: String
-    var label: String
     var stance: String
     var quotation: String
     var certainty: String?
@@ -16,10 +15,9 @@ struct StatementRow: Equatable {
     var saidEnd: String?
     var relayed: Bool
 
-    init(_ statement: HearsayCore.Statement, label: String, text: SourceText) {
+    init(_ statement: HearsayCore.Statement, text: SourceText) {
         self.statement = statement.id.column
         words = OneLine.text(statement.content.map(text.string).joined(separator: " … ")).column
-        self.label = label
         (stance, quotation) = (statement.stance.rawValue, statement.quotation.rawValue)
         certainty = statement.forecast?.certainty.rawValue
         dueStart = statement.forecast?.due?.start.description
@@ -33,7 +31,6 @@ struct StatementRow: Equatable {
     init(_ row: Row) throws {
         statement = try row.value("statement")
         words = try row.value("words")
-        label = try row.value("label")
         stance = try row.value("stance")
         quotation = try row.value("quotation")
         certainty = try row.optional("certainty")
@@ -48,7 +45,7 @@ struct StatementRow: Equatable {
     /// In the order of the table.
     var values: [(any DatabaseValueConvertible)?] {
         [
-            statement, words, label, stance, quotation, certainty, dueStart, dueEnd, confidence, saidStart, saidEnd,
+            statement, words, stance, quotation, certainty, dueStart, dueEnd, confidence, saidStart, saidEnd,
             relayed,
         ]
     }

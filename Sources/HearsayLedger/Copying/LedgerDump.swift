@@ -48,9 +48,9 @@ struct LedgerDump {
             Table(
                 type: "units",
                 sql: """
-                    SELECT r.article, r.number AS revision, u.version, u.width, u.places, u.vectors, u.signatures
+                    SELECT r.article, r.number AS revision, u.version, u.width, u.places, u.vectors
                     FROM units u JOIN revision r ON r.id = u.revision ORDER BY u.revision
-                    """, blobs: ["places", "vectors", "signatures"]),
+                    """, blobs: ["places", "vectors"]),
             Table(type: "feed", sql: "SELECT * FROM feed ORDER BY id"),
             Table(type: "sighting", sql: "SELECT * FROM sighting ORDER BY id"),
             Table(type: "page", sql: "SELECT * FROM page ORDER BY article"),

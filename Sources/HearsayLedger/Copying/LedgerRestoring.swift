@@ -298,7 +298,7 @@ struct LedgerRestoring {
         case "units":
             try checkUnits(line)
             try insert(
-                line, into: "units", ["version", "width"], blobs: ["places", "vectors", "signatures"],
+                line, into: "units", ["version", "width"], blobs: ["places", "vectors"],
                 ["revision": try revision(line)])
         case "source":
             try insert(line, into: "source", ["id", "kind", "label", "anonymous", "folded", "affiliations"])
@@ -330,8 +330,7 @@ struct LedgerRestoring {
     private func checkUnits(_ line: DumpLine) throws {
         let (count, width) = (try line.blob("places").count / StoredUnits.placeSize, try line.number("width"))
         guard (0...1 << 16).contains(width), try line.blob("places").count == count * StoredUnits.placeSize,
-            try line.blob("vectors").count == count * SmallVector.size(width),
-            try line.blob("signatures").count == count * VectorSignature.size(width)
+            try line.blob("vectors").count == count * SmallVector.size(width)
         else { throw LineProblem("the vectors do not fit their places") }
     }
 
@@ -367,6 +366,9 @@ struct LedgerRestoring {
             try db.execute(sql: "UPDATE source SET merged = ? WHERE id = ?", arguments: [target, source])
         }
         for article in articles { try db.chooseLatest(of: article) }
+        for revision in try Int.fetchAll(db, sql: "SELECT id FROM revision WHERE latest ORDER BY id") {
+            if let indexed = try IndexedRevision(revision: revision, db) { try SearchIndex(db).insert([indexed]) }
+        }
         try SourceJoining(db).renewKeys(always: true)
         let broken = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check")
         if broken != nil { throw LineProblem("rows refer to others that are not there") }

@@ -8,16 +8,19 @@ internal import HearsayNames
 /// clash. A wrong join makes two people one and cannot be seen afterwards, a missing one shows; so what may be one stays
 /// apart and is noted for a person to decide, and unnamed voices are never joined.
 struct SourceJoining {
-    /// Candidates that one voice is compared with; a key that more sources share tells little.
-    private static let mostCandidates = 200
+    /// Candidates that one voice is compared with, those that share most keys with it; one key that many more sources
+    /// share, such as a common first name, tells little.
+    private static let mostCandidates = 32
     /// Affiliations that a source is known by.
     private static let mostAffiliations = 12
 
     private let db: Database
     private let names: SourceName
+    private let forms: NameForms
 
-    init(_ db: Database) throws {
-        self.db = db
+    /// - Parameter forms: forms that were made before.
+    init(_ db: Database, forms: NameForms = NameForms()) throws {
+        (self.db, self.forms) = (db, forms)
         names = try SourceName(db)
     }
 
@@ -26,12 +29,13 @@ struct SourceJoining {
         guard let name = voice.name else {
             return voice.kind == Voice.Kind.unspecified.rawValue ? nil : try insert(voice)
         }
+        if let known = try known(name, voice) { return known }
         let kind = Voice.Kind(rawValue: voice.kind) ?? .unspecified
         let form = NameForm(name, kind: kind)
         var best: (candidate: Candidate, score: Double)?
         var possible: [(source: Int, score: Double, reason: String)] = []
         for candidate in try candidates(form) {
-            let match = NameMatcher.compare(form, NameForm(candidate.label, kind: kind))
+            let match = NameMatcher.compare(form, forms.form(of: candidate.label, kind))
             switch match.verdict {
             case .different: continue
             case .possible: possible.append((candidate.id, match.score, match.reason))
@@ -55,6 +59,19 @@ struct SourceJoining {
             ])
         }
         return source
+    }
+
+    /// The first source that has this very name and no clashing affiliation. Most names that come have come before, so this
+    /// spares nearly all comparing. What else the name may be was noted when the source was made.
+    private func known(_ name: String, _ voice: VoiceRow) throws -> Int? {
+        let sql = """
+            SELECT id, label, affiliations FROM source WHERE folded = ? AND kind = ? AND label = ? ORDER BY id
+            """
+        let arguments: StatementArguments = [try names.fold(name), voice.kind, name]
+        let known = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(Candidate.init)
+        guard let match = known.first(where: { !$0.clashes(with: voice.affiliation) }) else { return nil }
+        try match.learn(voice.affiliation, most: Self.mostAffiliations, db)
+        return match.id
     }
 
     /// The sources that the voices of a revision have before any merging, by what the voices are called; voices that are
@@ -104,6 +121,11 @@ struct SourceJoining {
         let label: String
         let affiliations: [String]
 
+        init(_ row: Row) throws {
+            (id, label) = (try row.value("id"), try row.value("label"))
+            affiliations = try (row.value("affiliations") as String).split(separator: "\n").map(String.init)
+        }
+
         func clashes(with affiliation: String?) -> Bool {
             guard let affiliation, !affiliations.isEmpty else { return false }
             return affiliations.allSatisfy { AffiliationMatch.compare($0, affiliation) == .clashes }
@@ -119,17 +141,13 @@ struct SourceJoining {
     private func candidates(_ form: NameForm) throws -> [Candidate] {
         let marks = repeatElement("?", count: form.keys.count).joined(separator: ", ")
         let sql = """
-            SELECT o.id, o.label, o.affiliations FROM source o
-            WHERE o.id IN (SELECT source FROM source_key WHERE key IN (\(marks))) AND o.kind = ?
-            ORDER BY o.id LIMIT \(Self.mostCandidates)
+            SELECT o.id, o.label, o.affiliations FROM (
+                SELECT source, count(*) AS shared FROM source_key WHERE key IN (\(marks)) GROUP BY source) k
+                JOIN source o ON o.id = k.source AND o.kind = ?
+            ORDER BY k.shared DESC, o.id LIMIT \(Self.mostCandidates)
             """
         let arguments = StatementArguments(form.keys.map(\.column) + [form.kind.rawValue])
-        return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { row in
-            let affiliations: String = try row.value("affiliations")
-            return Candidate(
-                id: try row.value("id"), label: try row.value("label"),
-                affiliations: affiliations.split(separator: "\n").map(String.init))
-        }
+        return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(Candidate.init)
     }
 
     private func insert(_ voice: VoiceRow, _ form: NameForm? = nil) throws -> Int {

@@ -86,7 +86,10 @@ struct LoggedContent {
                 JOIN revision r ON r.id = d.revision JOIN capture c ON c.id = r.capture WHERE d.entry = ?
             """
         guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [entry]) else { return nil }
-        let json = try row.bytes("reading")
+        guard let json = Deflated.content(of: try row.bytes("reading")) else {
+            (parts, altered) = ([:], ["reading"])
+            return
+        }
         let stages: String = try row.value("stages")
         parts = ["reading": json, "stages": Array(stages.utf8)].merging(try Self.renewal(by: entry, db)) { a, _ in a }
         guard let reading = try? ReadingJSON.reading(from: json) else {
@@ -117,8 +120,12 @@ struct LoggedContent {
 
     private static func voicesAgree(_ reading: Reading, _ revision: Int, _ db: Database) throws -> Bool {
         let sql = "SELECT * FROM voice WHERE revision = ? ORDER BY id"
-        let stored = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [revision]).map(VoiceRow.init)
-        return stored == reading.voices.map(VoiceRow.init)
+        let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [revision])
+        guard rows.count == reading.voices.count else { return false }
+        let counts = Dictionary(grouping: reading.statements, by: \.voice).mapValues(\.count)
+        return try zip(rows, reading.voices).allSatisfy { row, voice in
+            try VoiceRow(row) == VoiceRow(voice) && row.value("statements") == counts[voice.id] ?? 0
+        }
     }
 
     private static func statementsAgree(_ reading: Reading, _ revision: Int, _ db: Database) throws -> Bool {
@@ -128,10 +135,8 @@ struct LoggedContent {
             """
         let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [revision])
         guard rows.count == reading.statements.count else { return false }
-        let labels = Dictionary(reading.voices.map { ($0.id, VoiceRow($0).label) }) { first, _ in first }
         return try zip(rows, reading.statements).allSatisfy { row, statement in
-            let expected = StatementRow(
-                statement, label: labels[statement.voice] ?? "", text: reading.document.text)
+            let expected = StatementRow(statement, text: reading.document.text)
             return try row.value("voice_name") == statement.voice.column && StatementRow(row) == expected
         }
     }

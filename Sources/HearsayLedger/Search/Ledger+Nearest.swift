@@ -13,8 +13,8 @@ public struct NearMatch: Hashable, Sendable {
 extension Ledger {
     /// The statements and sentences of latest revisions whose vectors point most like one, the nearest first.
     ///
-    /// That a sentence is near does not mean that it agrees: its opposite is near too. In a small ledger every vector is
-    /// compared; in a larger one every signature (``VectorSignature``), and the vectors of the nearest of those.
+    /// That a sentence is near does not mean that it agrees: its opposite is near too. In a large ledger the index
+    /// that ``indexMeanings()`` makes spares comparing most vectors, at the price of missing a few.
     /// - Parameters:
     ///   - vector: of the same maker as the stored ones; units of another `version` are passed over.
     ///   - query: its filters count, its words do not.
@@ -26,10 +26,10 @@ extension Ledger {
             guard limit > 0, !vector.isEmpty else { return [] }
             let scan = NearestScan(db: db, vector: vector, version: version)
             var matches: [NearMatch] = []
-            for unit in try scan.nearest(max(200, 20 * limit)) {
+            for unit in try scan.nearest(max(200, 10 * limit)) {
                 if matches.count == limit { break }
                 guard let match = try NearestRow(db: db, query: query).match(unit) else { continue }
-                matches.append(NearMatch(match: match, likeness: Double(unit.likeness)))
+                matches.append(NearMatch(match: match, likeness: min(1, Double(unit.likeness))))
             }
             return matches
         }
@@ -45,86 +45,70 @@ struct NearUnit {
 
 /// Compares a vector with those of a ledger.
 struct NearestScan {
-    /// With more readings than this, signatures are compared first.
-    static let small = 2000
-
     let db: Database
-    let vector: SmallVector
-    let signature: VectorSignature
-    let width: Int
+    let vector: [Float]
+    let probe: VectorProbe
     let version: String
-    private static let rows =
-        "FROM units u JOIN revision r ON r.id = u.revision AND r.latest WHERE u.version = ? AND u.width = ?"
 
     init(db: Database, vector: [Float], version: String) {
-        (self.db, self.version, width) = (db, version, vector.count)
-        (self.vector, signature) = (SmallVector(vector), VectorSignature(vector))
+        (self.db, self.vector, self.version, probe) = (db, vector, version, VectorProbe(vector))
     }
 
-    /// The nearest units, the nearest first.
+    /// The nearest units, the nearest first: of all, or where there is an index, of those that it brings and those that came
+    /// after it.
     func nearest(_ count: Int) throws -> [NearUnit] {
-        let isSmall =
-            try Int.fetchOne(db, sql: "SELECT count(*) FROM (SELECT 1 FROM units LIMIT ?)", arguments: [Self.small + 1])
-            ?? 0 <= Self.small
-        let units = isSmall ? try exact() : try exact(among: candidates(4 * count))
-        return Array(
-            units.sorted { ($1.likeness, $0.revision, $0.unit) < ($0.likeness, $1.revision, $1.unit) }.prefix(count))
+        let index = try NearIndex(.init(version: version, width: probe.width), db)
+        var best: [NearUnit] = []
+        if let index {
+            let vectors = try db.cachedStatement(sql: "SELECT vectors FROM units WHERE revision = ? AND version = ?")
+            for (revision, units) in try index.candidates(near: vector, 2 * count) {
+                guard let row = try Row.fetchOne(vectors, arguments: [revision, version]) else { continue }
+                try row.bytes("vectors").withUnsafeBytes { add(units, of: revision, $0, to: &best) }
+            }
+        }
+        try scan(after: index?.last ?? 0, count, into: &best)
+        _ = Self.cut(&best, to: count)
+        return best
     }
 
-    /// The units whose signatures differ least.
-    private func candidates(_ count: Int) throws -> [Int: [Int]] {
-        var byDistance = [[(revision: Int, unit: Int)]](repeating: [], count: 64 * ((width + 63) / 64) + 1)
-        var (kept, worst) = (0, byDistance.count - 1)
-        let size = VectorSignature.size(width)
-        let rows = try Row.fetchCursor(
-            db, sql: "SELECT u.revision, u.signatures \(Self.rows)", arguments: [version, width])
+    private func add(_ units: [Int], of revision: Int, _ bytes: UnsafeRawBufferPointer, to best: inout [NearUnit]) {
+        let size = SmallVector.size(probe.width)
+        for unit in units where unit >= 0 && (unit + 1) * size <= bytes.count {
+            best.append(
+                NearUnit(revision: revision, unit: unit, likeness: probe.product(bytes, at: unit * size)))
+        }
+    }
+
+    /// Compares every vector of the revisions after one.
+    private func scan(after last: Int, _ count: Int, into best: inout [NearUnit]) throws {
+        let sql = """
+            SELECT u.revision, u.vectors FROM units u JOIN revision r ON r.id = u.revision AND r.latest
+            WHERE u.revision > ? AND u.version = ? AND u.width = ?
+            """
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [last, version, probe.width])
+        var least = -Float.infinity
+        let size = SmallVector.size(probe.width)
         while let row = try rows.next() {
             let revision: Int = row[0]
             try row.withUnsafeData(atIndex: 1) { data in
                 data?.withUnsafeBytes { bytes in
                     for unit in 0..<bytes.count / size {
-                        let distance = signature.distance(bytes, at: unit * size)
-                        guard distance < worst || kept < count, distance <= worst else { continue }
-                        byDistance[distance].append((revision, unit))
-                        kept += 1
-                        while worst > 0, kept - byDistance[worst].count >= count {
-                            kept -= byDistance[worst].count
-                            byDistance[worst] = []
-                            worst -= 1
-                        }
+                        let likeness = probe.product(bytes, at: unit * size)
+                        guard likeness > least else { continue }
+                        best.append(NearUnit(revision: revision, unit: unit, likeness: likeness))
                     }
                 }
             }
-        }
-        return Dictionary(grouping: byDistance.joined(), by: \.revision).mapValues { $0.map(\.unit) }
-    }
-
-    private func exact(among units: [Int: [Int]]) throws -> [NearUnit] {
-        let statement = try db.cachedStatement(sql: "SELECT vectors FROM units WHERE revision = ?")
-        return try units.sorted { $0.key < $1.key }.flatMap { revision, units -> [NearUnit] in
-            guard let row = try Row.fetchOne(statement, arguments: [revision]) else { return [] }
-            return products(try row.bytes("vectors"), revision, units)
+            if best.count >= 4 * count { least = Self.cut(&best, to: count) }
         }
     }
 
-    private func exact() throws -> [NearUnit] {
-        let rows = try Row.fetchCursor(
-            db, sql: "SELECT u.revision, u.vectors \(Self.rows)", arguments: [version, width])
-        var units: [NearUnit] = []
-        while let row = try rows.next() {
-            let (revision, vectors): (Int, [UInt8]) = (try row.value("revision"), try row.bytes("vectors"))
-            units += products(vectors, revision, Array(0..<vectors.count / SmallVector.size(width)))
-        }
-        return units
-    }
-
-    private func products(_ vectors: [UInt8], _ revision: Int, _ units: [Int]) -> [NearUnit] {
-        let size = SmallVector.size(width)
-        return vectors.withUnsafeBytes { bytes in
-            units.filter { ($0 + 1) * size <= bytes.count }.map {
-                NearUnit(revision: revision, unit: $0, likeness: vector.product(bytes, at: $0 * size))
-            }
-        }
+    /// Leaves the nearest, in order, and gives what another one must have to be among them.
+    private static func cut(_ units: inout [NearUnit], to count: Int) -> Float {
+        units.sort { ($1.likeness, $0.revision, $0.unit) < ($0.likeness, $1.revision, $1.unit) }
+        guard units.count >= count else { return -.infinity }
+        units.removeLast(units.count - count)
+        return units.last?.likeness ?? -.infinity
     }
 }
 
@@ -147,7 +131,7 @@ struct NearestRow {
             return nil
         }
         let reading: Reading
-        do { reading = try ReadingJSON.reading(from: try row.bytes("reading")) } catch {
+        do { reading = try ReadingJSON.reading(from: try row.deflated("reading")) } catch {
             throw DamagedRow(column: "reading")
         }
         guard span.end <= reading.document.text.count else { throw DamagedRow(column: "places") }
@@ -167,7 +151,7 @@ struct NearestRow {
         filter.add(
             "s.id = (SELECT id FROM statement WHERE revision = ? ORDER BY id LIMIT 1 OFFSET ?)", revision, place)
         let sql = """
-            SELECT s.statement, s.label, s.words, w.source FROM statement s JOIN revision r ON r.id = s.revision
+            SELECT s.statement, coalesce(w.name, w.role, w.affiliation, '') AS label, s.words, w.source FROM statement s JOIN revision r ON r.id = s.revision
                 JOIN voice w ON w.id = s.voice \(filter.joins) WHERE \(filter.condition)
             """
         guard let row = try Row.fetchOne(db, sql: sql, arguments: filter.arguments) else { return nil }

@@ -3,8 +3,8 @@ internal import GRDB
 extension Ledger {
     /// Full text over the statements, articles and voices of the latest revisions, best first.
     ///
-    /// No words are an error: what is no word is passed over. Words that are in tens of thousands of places are not ranked,
-    /// which would take long; their places come newest first. Without any word, statements that the filters let through
+    /// No words are an error: what is no word is passed over. Words that are together in thousands of places are not ranked;
+    /// their places come newest first. Without any word, statements that the filters let through
     /// are found, those of the latest published articles first; without filters too, nothing is.
     /// - Parameter after: ``SearchMatches/next`` of the page before.
     /// - Throws: ``LedgerError/Code/notFound`` for an `after` of another query, or that is none.
@@ -48,24 +48,25 @@ struct SearchPlace {
 
 /// One run of a query on one state of the ledger.
 struct SearchRun {
-    /// Words in more places than this are not ranked.
-    static let tooCommon = 30_000
+    /// Where words are together in more places than this, the places are not ranked.
+    static let tooCommon = 2000
 
     let db: Database
     let query: SearchQuery
     let cursor: SearchCursor?
     let limit: Int
-    /// The words that are looked for, as the indexes hold words.
-    let words: [String]
+    let terms: [SearchTerm]
+    let marker: WordMarker
 
     init(db: Database, query: SearchQuery, cursor: SearchCursor?, limit: Int) throws {
         (self.db, self.query, self.cursor, self.limit) = (db, query, cursor, limit)
-        words = try db.makeTokenizer(.unicode61(diacritics: .remove)).tokenize(query: query.words.column).map(\.token)
+        terms = try SearchTerm.terms(of: query.words, in: query.scopes, db)
+        marker = try WordMarker(db, terms: terms)
     }
 
     /// The best places behind the cursor, one more than asked for where there are more.
     func hits() throws -> [SearchPlace] {
-        if words.isEmpty {
+        if terms.isEmpty {
             guard query.filtersStatements || query.source != nil || query.outlet != nil,
                 query.scopes.contains(.statements)
             else { return [] }
@@ -85,64 +86,8 @@ struct SearchRun {
         }
     }
 
-    /// Every word in quotes, so that nothing in it is an operator.
-    var pattern: String { words.map { "\"\($0)\"" }.joined(separator: " ") + "*" }
-
-    // MARK: Words
-
-    private func found(_ scope: SearchQuery.Scope) throws -> [SearchPlace] {
-        var filter = SearchFilter(query, scope)
-        filter.add("\(scope.index) MATCH ?", pattern)
-        let sql = try isCommon(scope) ? newest(scope, &filter) : ranked(scope, &filter)
-        return try Row.fetchAll(db, sql: sql, arguments: filter.arguments + [limit + 1]).map { row in
-            SearchPlace(
-                scope: scope, score: try row.value("score"), row: try row.value("row"),
-                article: try row.value("article"))
-        }
-    }
-
-    /// The least row that comes after the cursor among places of its score.
-    private func first(_ scope: SearchQuery.Scope, after cursor: SearchCursor) -> Int {
-        scope == cursor.scope ? cursor.row : scope > cursor.scope ? -1 : .max
-    }
-
-    private func ranked(_ scope: SearchQuery.Scope, _ filter: inout SearchFilter) -> String {
-        // Of the voices of one source only the best is a place of its own.
-        let isGrouped = scope == .voices
-        let later = "\(isGrouped ? "HAVING (score, row)" : "(\(scope.index).rank, \(scope.row))") > (?, ?)"
-        if let cursor {
-            if !isGrouped { filter.add(later) }
-            filter.arguments += [cursor.score, first(scope, after: cursor)]
-        }
-        return """
-            SELECT \(scope.row) AS row, r.article, \(isGrouped ? "min(rank)" : "rank") AS score
-            FROM \(scope.index) \(scope.joins) \(filter.joins) WHERE \(filter.condition)
-            \(isGrouped ? "GROUP BY v.source \(cursor == nil ? "" : later)" : "")
-            ORDER BY score, row LIMIT ?
-            """
-    }
-
-    private func newest(_ scope: SearchQuery.Scope, _ filter: inout SearchFilter) -> String {
-        // The newest rows have the highest numbers; scores that small stand behind all ranked ones.
-        let score = "-1e-15 * \(scope.index).rowid"
-        if let cursor {
-            filter.add("(\(score), \(scope.index).rowid) > (?, ?)", cursor.score, first(scope, after: cursor))
-            if scope == cursor.scope { filter.add("\(scope.index).rowid < ?", cursor.row) }
-        }
-        return """
-            SELECT \(scope.row) AS row, r.article, \(score) AS score
-            FROM \(scope.index) \(scope.joins) \(filter.joins) WHERE \(filter.condition)
-            ORDER BY \(scope.index).rowid DESC LIMIT ?
-            """
-    }
-
-    /// Whether even the rarest of the words is in too many rows to rank them all.
-    private func isCommon(_ scope: SearchQuery.Scope) throws -> Bool {
-        // Of the last word only the beginning may be given, so how often it occurs is not looked up quickly.
-        let statement = try db.cachedStatement(sql: "SELECT doc FROM \(scope.vocabulary) WHERE term = ?")
-        for word in words where try Int.fetchOne(statement, arguments: [word]) ?? 0 <= Self.tooCommon { return false }
-        return true
-    }
+    /// All words must be there.
+    var pattern: String { terms.map(\.pattern).joined(separator: " ") }
 
     // MARK: Filters alone
 

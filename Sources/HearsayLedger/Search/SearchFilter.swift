@@ -5,12 +5,19 @@ internal import HearsayCore
 struct SearchFilter {
     private(set) var conditions: [String] = []
     var arguments: StatementArguments = []
+    /// Whether nothing but the full-text index is asked.
+    private(set) var isOfIndexAlone = true
     private var needsVoice = false
     private var needsDocument = false
     private let scope: SearchQuery.Scope
 
     init(_ query: SearchQuery, _ scope: SearchQuery.Scope) {
         self.scope = scope
+        addFilters(of: query)
+        isOfIndexAlone = conditions.isEmpty
+    }
+
+    private mutating func addFilters(of query: SearchQuery) {
         if scope == .voices { add("v.source IS NOT NULL") }
         if let source = query.source { addVoice("v.source = ?", source) }
         if let isUnnamed = query.isUnnamed { addVoice("v.anonymous = ?", isUnnamed) }
@@ -60,32 +67,12 @@ extension SearchQuery.Scope {
         }
     }
 
-    /// How often each word of the index occurs.
-    var vocabulary: String {
+    /// The tables of a row of the index, whose number `row` gives. The indexes hold latest revisions only.
+    func joins(to row: String) -> String {
         switch self {
-        case .statements: "statement_vocabulary"
-        case .articles: "document_vocabulary"
-        case .voices: "voice_vocabulary"
-        }
-    }
-
-    /// The row that the index is about.
-    var row: String {
-        switch self {
-        case .statements: "s.id"
-        case .articles: "d.revision"
-        case .voices: "v.id"
-        }
-    }
-
-    /// That row with its revision.
-    var joins: String {
-        switch self {
-        case .statements:
-            "JOIN statement s ON s.id = statement_words.rowid JOIN revision r ON r.id = s.revision AND r.latest"
-        case .articles:
-            "JOIN document d ON d.revision = document_words.rowid JOIN revision r ON r.id = d.revision AND r.latest"
-        case .voices: "JOIN voice v ON v.id = voice_words.rowid JOIN revision r ON r.id = v.revision AND r.latest"
+        case .statements: "JOIN statement s ON s.id = \(row) JOIN revision r ON r.id = s.revision"
+        case .articles: "JOIN document d ON d.revision = \(row) JOIN revision r ON r.id = d.revision"
+        case .voices: "JOIN voice v ON v.id = \(row) JOIN revision r ON r.id = v.revision"
         }
     }
 }

@@ -15,7 +15,8 @@ public struct SearchQuery: Hashable, Sendable {
         public static func < (a: Scope, b: Scope) -> Bool { a.rawValue < b.rawValue }
     }
 
-    /// Words that must all be there; the last one may be the start of a longer word. Capitals and diacritics do not count.
+    /// Words that must all be there. One with a star behind it stands for all words that start so, and so does the last
+    /// one where it is found nowhere as a word. Capitals and diacritics do not count.
     /// May be empty where there is a filter of statements: then all that it lets through are found, the latest first.
     public var words: String
     /// What is looked through.

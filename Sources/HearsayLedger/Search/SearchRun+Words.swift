@@ -1,6 +1,10 @@
 internal import GRDB
+internal import HearsayCore
 
 extension SearchRun {
+    /// Words of an article that are shown around a match.
+    private static let shown = 24
+
     /// A place with its words and its article.
     func match(_ place: SearchPlace, in articles: [Int: StoredArticle]) throws -> SearchMatch {
         guard let article = articles[place.article] else { throw DamagedRow(column: "article") }
@@ -14,7 +18,7 @@ extension SearchRun {
             match.voice = try row.value("label")
             match.source = try row.optional("source")
         }
-        match.pieces = Self.pieces(try marked(place) ?? row.value("plain"))
+        match.pieces = try pieces(place, row)
         return match
     }
 
@@ -22,10 +26,16 @@ extension SearchRun {
         let sql =
             switch place.scope {
             case .statements:
-                "SELECT s.statement, s.label, s.words AS plain, v.source FROM statement s JOIN voice v ON v.id = s.voice WHERE s.id = ?"
-            case .articles: "SELECT coalesce(headline, title) AS plain FROM document WHERE revision = ?"
+                """
+                SELECT s.statement, s.words, coalesce(v.name, v.role, v.affiliation, '') AS label, v.source
+                FROM statement s JOIN voice v ON v.id = s.voice WHERE s.id = ?
+                """
+            case .articles: "SELECT headline, title, reading FROM document WHERE revision = ?"
             case .voices:
-                "SELECT coalesce(name, role, affiliation, '') AS label, coalesce(name, role, affiliation, '') AS plain, source FROM voice WHERE id = ?"
+                """
+                SELECT coalesce(name, role, affiliation, '') AS label, name, role, affiliation, source
+                FROM voice WHERE id = ?
+                """
             }
         guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [place.row]) else {
             throw DamagedRow(column: "row")
@@ -33,43 +43,34 @@ extension SearchRun {
         return row
     }
 
-    /// The words of a place with the matches marked; nil for a search without words.
-    private func marked(_ place: SearchPlace) throws -> String? {
-        guard !words.isEmpty else { return nil }
-        let index = place.scope.index
-        let marking =
-            switch place.scope {
-            case .statements: "highlight(\(index), 0, ?, ?)"
-            case .articles: "snippet(\(index), -1, ?, ?, '…', 24)"
-            case .voices: "snippet(\(index), -1, ?, ?, '…', 24)"
-            }
-        let (start, end) = (String(Character(Self.mark.start)), String(Character(Self.mark.end)))
-        return try String.fetchOne(
-            db.cachedStatement(sql: "SELECT \(marking) FROM \(index) WHERE \(index) MATCH ? AND rowid = ?"),
-            arguments: [start, end, pattern, place.row])
+    /// The words of a place, with those that were looked for marked.
+    private func pieces(_ place: SearchPlace, _ row: Row) throws -> [SearchMatch.Piece] {
+        switch place.scope {
+        case .statements: return marker.pieces(of: try row.value("words"))
+        case .articles: return try articlePieces(row)
+        case .voices:
+            let texts: [String?] = [
+                try row.optional("name"), try row.optional("role"), try row.optional("affiliation"),
+            ]
+            return marker.pieces(of: best(texts.compactMap(\.self)) ?? "", most: Self.shown)
+        }
     }
 
-    /// Control characters that mark where a match starts and ends.
-    private static let mark: (start: Unicode.Scalar, end: Unicode.Scalar) = ("\u{1}", "\u{2}")
+    private func articlePieces(_ row: Row) throws -> [SearchMatch.Piece] {
+        let headline: String? = try row.optional("headline")
+        guard !terms.isEmpty else { return marker.pieces(of: try headline ?? row.value("title")) }
+        let document: Document
+        do { document = try ReadingJSON.reading(from: try row.deflated("reading")).document } catch is ContractError {
+            throw DamagedRow(column: "reading")
+        }
+        let body = document.text.string(document.body)
+        return marker.pieces(of: best([body] + (headline.map { [$0] } ?? [])) ?? "", most: Self.shown)
+    }
 
-    /// The pieces of marked text. Such marks in the text itself change at most what is shown as a match.
-    private static func pieces(_ marked: String) -> [SearchMatch.Piece] {
-        var pieces: [SearchMatch.Piece] = []
-        var isMatch = false
-        var words = String.UnicodeScalarView()
-        func finish() {
-            if !words.isEmpty { pieces.append(SearchMatch.Piece(words: String(words), isMatch: isMatch)) }
-            words = String.UnicodeScalarView()
-        }
-        for scalar in marked.unicodeScalars {
-            guard scalar == mark.start || scalar == mark.end else {
-                words.append(scalar.value < 0x20 ? " " : scalar)
-                continue
-            }
-            finish()
-            isMatch = scalar == mark.start
-        }
-        finish()
-        return pieces
+    /// The text with most of the words that are looked for, the first of several.
+    private func best(_ texts: [String]) -> String? {
+        guard texts.count > 1 else { return texts.first }
+        let counts = texts.map(marker.count)
+        return texts.indices.max { counts[$0] < counts[$1] || counts[$0] == counts[$1] && $0 > $1 }.map { texts[$0] }
     }
 }

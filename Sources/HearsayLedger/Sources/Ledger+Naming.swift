@@ -9,16 +9,17 @@ extension Ledger {
             let exact = try Int.fetchAll(
                 db, sql: "SELECT id FROM source WHERE folded = ? ORDER BY id", arguments: [wanted])
             if !exact.isEmpty { return exact }
-            let words = wanted.split(separator: " ").map(String.init)
-            let candidates = try Row.fetchAll(
-                db, sql: "SELECT id, folded FROM source WHERE folded IS NOT NULL ORDER BY id")
-            return try candidates.compactMap { row in
-                let known = Set(try (row.value("folded") as String).split(separator: " ").map(String.init))
-                return known.isSuperset(of: words) ? try row.value("id") : nil
-            }
+            let words = try SourceName(db).words(name).map { "\"\($0)\"" }
+            if words.isEmpty { return [] }
+            return try Int.fetchAll(
+                db,
+                sql: """
+                    SELECT DISTINCT v.source FROM voice_words JOIN voice v ON v.id = voice_words.rowid
+                    WHERE voice_words MATCH ? AND v.source IS NOT NULL ORDER BY v.source LIMIT 1000
+                    """, arguments: ["name : (\(words.joined(separator: " ")))"])
         }
-        var sources: [StoredSource] = []
-        for id in ids { if let rows = try source(id), rows.source.articles > 0 { sources.append(rows.source) } }
-        return sources
+        return try read { db in
+            try ids.compactMap(db.storedSource)
+        }
     }
 }

@@ -19,23 +19,30 @@ extension Ledger {
     ///   - offset: how many statements of the list are left out before.
     public func source(_ id: Int, limit: Int = .max, offset: Int = 0) throws(LedgerError) -> SourceRows? {
         try read { db in
-            let query = StoredSource.query + " WHERE o.id = ? GROUP BY o.id"
-            guard let row = try Row.fetchOne(db, sql: query, arguments: [id]) else { return nil }
+            guard let source = try db.storedSource(id) else { return nil }
+            // Ordered by what the index holds; other rows are read for those that are shown only.
+            let order = """
+                SELECT v.id, r.article, r.number, r.ordering FROM voice v JOIN revision r ON r.id = v.revision AND r.latest
+                WHERE v.source = ?1
+                """
             let voices = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT r.article, r.number, v.* FROM voice v JOIN revision r ON r.id = v.revision AND r.latest
-                    WHERE v.source = ? ORDER BY r.ordering DESC, r.article DESC, v.id LIMIT ?
-                    """, arguments: [id, limit])
+                db.cachedStatement(
+                    sql: """
+                        SELECT p.article, p.number, v.* FROM (
+                            \(order) ORDER BY r.ordering DESC, r.article DESC, v.id LIMIT ?2) p JOIN voice v ON v.id = p.id
+                        ORDER BY p.ordering DESC, p.article DESC, v.id
+                        """), arguments: [id, limit])
+            // Each of these voices has a statement at least, so no more of them can be on the page.
             let statements = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT r.article, r.number, s.statement, s.words, v.voice, v.source
-                    FROM voice v JOIN statement s ON s.voice = v.id JOIN revision r ON r.id = v.revision AND r.latest
-                    WHERE v.source = ? ORDER BY r.ordering DESC, r.article DESC, s.id LIMIT ? OFFSET ?
-                    """, arguments: [id, limit, offset])
+                db.cachedStatement(
+                    sql: """
+                        SELECT p.article, p.number, s.statement, s.words, v.voice, v.source FROM (
+                            \(order) AND v.statements > 0 ORDER BY r.ordering DESC, r.article DESC, v.id LIMIT ?2) p
+                            JOIN voice v ON v.id = p.id JOIN statement s ON s.voice = v.id
+                        ORDER BY p.ordering DESC, p.article DESC, s.id LIMIT ?3 OFFSET ?4
+                        """), arguments: [id, limit &+ offset < 0 ? Int.max : limit + offset, limit, offset])
             return SourceRows(
-                source: try StoredSource(row), voices: try voices.map(StoredVoice.init),
+                source: source, voices: try voices.map(StoredVoice.init),
                 statements: try statements.map(StoredStatement.init))
         }
     }
@@ -52,9 +59,9 @@ extension Database {
 extension StoredSource {
     /// Sources, `o`, by their voices in latest revisions; a condition and the grouping follow.
     fileprivate static let query = """
-        SELECT o.id, o.kind, o.label, o.anonymous, count(s.id) AS statements, count(DISTINCT r.article) AS articles
+        SELECT o.id, o.kind, o.label, o.anonymous, sum(v.statements) AS statements,
+            count(DISTINCT v.revision) AS articles
         FROM source o JOIN voice v ON v.source = o.id JOIN revision r ON r.id = v.revision AND r.latest
-            LEFT JOIN statement s ON s.voice = v.id
         """
 
     fileprivate init(_ row: Row) throws {

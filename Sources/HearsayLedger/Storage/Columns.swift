@@ -33,6 +33,12 @@ extension Row {
     /// The bytes of a column.
     func bytes(_ column: String) throws -> [UInt8] { Array(try value(column) as Data) }
 
+    /// The bytes that a column holds deflated.
+    func deflated(_ column: String) throws -> [UInt8] {
+        guard let content = Deflated.content(of: try bytes(column)) else { throw DamagedRow(column: column) }
+        return content
+    }
+
     /// A word of a closed set.
     func word<Word: RawRepresentable>(_ column: String) throws -> Word where Word.RawValue == String {
         guard let word = Word(rawValue: try value(column)) else { throw DamagedRow(column: column) }

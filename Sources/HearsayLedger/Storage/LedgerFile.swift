@@ -29,6 +29,11 @@ struct LedgerFile {
         configuration.readonly = readonly
         configuration.busyMode = .timeout(patience)
         configuration.label = "hearsay.ledger"
+        configuration.prepareDatabase { db in
+            // Kibibytes of pages that a connection keeps; SQLite's own 2 MB hold little of a large ledger.
+            try db.execute(sql: "PRAGMA cache_size = -32768")
+            try WordRank.register(db)
+        }
         if !readonly {
             // What is deleted is overwritten, so that an erased text is not left on pages that wait to be used again.
             configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA secure_delete = ON") }

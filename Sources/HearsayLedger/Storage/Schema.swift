@@ -24,9 +24,9 @@ enum Schema {
             try db.execute(sql: searching)
             try fillStatements(db)
         }
+        // The vectors themselves are brought into their present form once, below.
         migrator.registerMigration("10 vectors in eight bits") { db in
             try db.execute(sql: "ALTER TABLE units ADD COLUMN signatures BLOB NOT NULL DEFAULT x''")
-            try StoredUnits.shrink(db)
         }
         migrator.registerMigration("11 joining") { db in
             try db.execute(sql: joining)
@@ -36,6 +36,7 @@ enum Schema {
             try db.execute(sql: looking)
             try db.dropTrace()
         }
+        migrator.registerMigration("13 compacting", migrate: compact)
         return migrator
     }
 

@@ -42,11 +42,6 @@ extension Ledger {
         }
     }
 
-    /// By what the article of a capture would be known again; compare with ``WatchedPage/key``.
-    public static func key(of document: Document, capture: CaptureRecord) -> String {
-        ArticleKey.key(of: document, capture: capture, digest: document.id)
-    }
-
     /// The article whose page was fetched from an address, by the address that was asked for; nil when none was. What a
     /// file says to come from there was not fetched.
     public func article(fetchedFrom url: String) throws(LedgerError) -> Int? {

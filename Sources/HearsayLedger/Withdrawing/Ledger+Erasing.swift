@@ -46,19 +46,20 @@ struct ErasedRevision {
     let id: Int
     let capture: Int
     let document: String
+    let isLatest: Bool
     let entries: [Int]
 
     /// Nil when there is no such revision, or it is gone already.
     init?(_ key: RevisionKey, _ db: Database) throws {
         let sql = """
-            SELECT r.id, r.capture, d.document, c.entry AS captured, d.entry AS read
+            SELECT r.id, r.capture, r.latest, d.document, c.entry AS captured, d.entry AS read
             FROM revision r JOIN capture c ON c.id = r.capture JOIN document d ON d.revision = r.id
             WHERE r.article = ? AND r.number = ?
             """
         guard let row = try Row.fetchOne(db, sql: sql, arguments: [key.article, key.number]) else { return nil }
         self.key = key
         (id, capture) = (try row.value("id"), try row.value("capture"))
-        document = try row.value("document")
+        (document, isLatest) = (try row.value("document"), try row.value("latest"))
         entries = try [row.value("captured"), row.value("read")]
     }
 }
@@ -71,6 +72,7 @@ struct Eraser {
     func erase(reason: String?, at time: String) throws -> Erasure {
         // What the trace quotes goes first, since it refers to the revisions.
         try db.dropTrace()
+        try NearIndex.drop(db)
         var entries = Set(try revisions.flatMap { try $0.entries.flatMap(withRenewed) })
         let sources = Set(try revisions.flatMap(sources))
         for revision in revisions {
@@ -91,10 +93,7 @@ struct Eraser {
                 sql: "INSERT OR REPLACE INTO withdrawal (entry, by) VALUES (?, ?)", arguments: [entry, erasure.entry])
             try db.execute(sql: "UPDATE entry SET salt = zeroblob(32) WHERE number = ?", arguments: [entry])
         }
-        // Until they are merged, the indexes' segments still hold the words that were taken out.
-        for index in ["statement_words", "document_words", "voice_words"] {
-            try db.execute(sql: "INSERT INTO \(index) (\(index)) VALUES ('optimize')")
-        }
+        try SearchIndex(db).forgetRemoved()
         return erasure
     }
 
@@ -105,6 +104,9 @@ struct Eraser {
     }
 
     private func remove(_ revision: ErasedRevision) throws {
+        if revision.isLatest, let indexed = try IndexedRevision(revision: revision.id, db) {
+            try SearchIndex(db).remove([indexed])
+        }
         for sql in [
             "DELETE FROM statement WHERE revision = ?", "DELETE FROM voice WHERE revision = ?",
             "DELETE FROM units WHERE revision = ?", "DELETE FROM document WHERE revision = ?",
@@ -134,7 +136,10 @@ struct Eraser {
     /// Calls the last revision that is left the latest; of an article of which none is left, takes out the address too,
     /// and gives the entries that went with it.
     private func settle(_ article: Int) throws -> [Int] {
-        try db.chooseLatest(of: article)
+        let (before, now) = try db.chooseLatest(of: article)
+        if let now, now != before, let indexed = try IndexedRevision(revision: now, db) {
+            try SearchIndex(db).insert([indexed])
+        }
         let isLeft = "SELECT 1 FROM revision WHERE article = ? AND latest"
         // What a look at the page is compared with may have been erased.
         try db.execute(

@@ -26,7 +26,7 @@ extension Ledger {
                 throw LedgerError(.notFound, "there is no revision \(key.number) of article \(key.article)", path: path)
             }
             let isSame =
-                try row.bytes("reading") == rows.json && Array((row.value("stages") as String).utf8) == rows.stages
+                try row.deflated("reading") == rows.json && Array((row.value("stages") as String).utf8) == rows.stages
             if isSame { return false }
             let (revision, old): (Int, Int) = (try row.value("revision"), try row.value("entry"))
             let seen = CaptureRecord(record: try row.bytes("record"), bytes: [])?.seen
@@ -42,12 +42,22 @@ extension Ledger {
 extension ReadingRows {
     /// Takes the rows of the reading before out and puts these in, with an entry that renews the old one.
     fileprivate func replace(in db: Database, revision: Int, entry old: Int, at time: String) throws {
-        let sources = try SourceJoining(db).sources(ofRevision: revision)
+        // Its places among the vectors may be others now.
+        try NearIndex.drop(db)
+        let isLatest =
+            try Int.fetchOne(
+                db, sql: "SELECT 1 FROM revision WHERE id = ? AND latest", arguments: [revision]) != nil
+        let joining = try SourceJoining(db)
+        let sources = try joining.sources(ofRevision: revision)
+        let index = SearchIndex(db)
+        if isLatest, let indexed = try IndexedRevision(revision: revision, db) { try index.remove([indexed]) }
         // The trace refers to no statement by its row, and is made anew since the log has grown by a reading.
         for table in ["statement", "voice", "units", "document"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE revision = ?", arguments: [revision])
         }
-        let entry = try insert(for: revision, renewing: old, sources: sources, at: time, in: db)
+        let (entry, indexed) = try insert(
+            for: revision, renewing: old, joining: joining, sources: sources, at: time, in: db)
         try db.execute(sql: "INSERT INTO withdrawal (entry, by) VALUES (?, ?)", arguments: [old, entry])
+        if isLatest { try index.insert([indexed]) }
     }
 }

@@ -40,6 +40,8 @@ struct AddCommand: ParsableCommand {
 /// One run of `hearsay add`: a line for each article that is in, problems on standard error, a sum at the end.
 struct AddRun {
     let desk: LedgerDesk
+    /// Articles that are ready together go in together, in one transaction.
+    private static let atOnce = 64
     private let quiet: Bool
     private var progress: Progress
     private var counts: [AddedArticle.Change: Int] = [:]
@@ -56,10 +58,11 @@ struct AddRun {
         try DeskErrors.reported {
             let batch = Batch(jobs: threads, work: desk.prepare)
             do {
-                try batch.run(inputs) { finished in
+                try batch.run(inputs, inGroupsOf: Self.atOnce) { finished in
                     try deliver(finished)
                     Interruption.says(stopped)
                 }
+                try desk.finishAdding()
             } catch ByteSink.Problem.brokenPipe {
                 return
             }
@@ -70,18 +73,21 @@ struct AddRun {
         if failed > 0 { throw ExitCode(failed < total ? 3 : 1) }
     }
 
-    private mutating func deliver(_ finished: Batch<PreparedArticle>.Finished) throws {
+    private mutating func deliver(_ group: [Batch<PreparedArticle>.Finished]) throws {
         progress.clear()
-        switch finished.result {
-        case .success(let prepared):
-            let added = try desk.add(prepared)
-            counts[added.change, default: 0] += 1
-            if !quiet { try ByteSink().write(Array("\(line(added, prepared))\n".utf8)) }
-        case .failure(let problem):
-            failed += 1
-            Diagnostics.error(problem.description)
+        var added = try desk.add(group.compactMap { try? $0.result.get() })[...]
+        for finished in group {
+            switch finished.result {
+            case .success(let prepared):
+                let article = added.removeFirst()
+                counts[article.change, default: 0] += 1
+                if !quiet { try ByteSink().write(Array("\(line(article, prepared))\n".utf8)) }
+            case .failure(let problem):
+                failed += 1
+                Diagnostics.error(problem.description)
+            }
+            progress.advance()
         }
-        progress.advance()
     }
 
     private func line(_ added: AddedArticle, _ prepared: PreparedArticle) -> String {

@@ -18,7 +18,8 @@ struct SearchCommand: ParsableCommand {
               hearsay search --meaning "the harbour will be closed to ships"
               hearsay search --limit 5 --format json 300,000
 
-            All words must occur; the last one may be the beginning of a word. Filters alone
+            All words must occur. A star stands for the rest of a word: "mobili*"; the last word
+            may be cut short without one where there is no such word. Filters alone
             find statements, the latest first. With --meaning statements and sentences are
             found that mean about the same: a sentence's opposite is near it too. Where there
             is more, the last line says how to go on.
