@@ -137,10 +137,10 @@ let package = Package(
         .testTarget(
             name: "HearsayLedgerTests",
             dependencies: [
-                "HearsayLedger", "HearsayCore", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Crypto", package: "swift-crypto"),
+                "HearsayLedger", "HearsayCore", "TransparencyLog", "CZlib",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ],
-            swiftSettings: settings),
+            resources: [.copy("Fixtures")], swiftSettings: settings),
         .testTarget(
             name: "HearsayWebTests",
             dependencies: [

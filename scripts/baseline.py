@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
-"""The dumb yardstick: baseline.py read|times INPUT.jsonl, or baseline.py trace STORY.jsonl. Standard library only.
+"""The dumb yardstick: baseline.py read|times|diff INPUT.jsonl, trace STORY.jsonl, capture FOLDER or names PAIRS.csv.
+Standard library only.
 
 A handful of regular expressions, in the output's form. What the real reader is worth is its distance to this.
 """
+import csv
+import difflib
 import hashlib
 import html
 import json
@@ -108,11 +111,41 @@ def capture(path):
         "body": {"start": 0, "end": len(text)}, "updates": [], "images": [], "related": [], "links": []}}
 
 
+def names(pair):
+    """The same letters are the same name; half of the words in common are alike."""
+    words = [set(re.findall(r"\w+", pair[name].casefold())) for name in ("name1", "name2")]
+    share = len(words[0] & words[1]) / max(1, len(words[0] | words[1]))
+    verdict = "same" if share == 1 else "possible" if share >= 0.5 else "different"
+    return {"name1": pair["name1"], "name2": pair["name2"], "verdict": verdict, "score": share, "reason": "words in common"}
+
+
+def diff(pair):
+    """Sentences that went, with those in whose place they stood; other digits are another fact, all else is style."""
+    edits = []
+    if pair["old"].get("headline") != pair["new"].get("headline"):
+        edits.append({"kind": "style", "kinds": ["style"], "place": "headline", "old": {}, "new": {}, "reason": "other letters"})
+    old, new = ([m for m in re.finditer(r"[^.?!\n]+[.?!]?", pair[side]["text"]) if m[0].strip()] for side in ("old", "new"))
+    matcher = difflib.SequenceMatcher(None, [m[0].strip() for m in old], [m[0].strip() for m in new], autojunk=False)
+    for tag, a, b, c, d in matcher.get_opcodes():
+        for i in range(0 if tag == "equal" else max(b - a, d - c)):
+            sides = [part[first + i] if first + i < last else None for part, first, last in ((old, a, b), (new, c, d))]
+            digits = [re.findall(r"\d+", side[0]) if side else None for side in sides]
+            kind = "style" if digits[0] == digits[1] else "fact"
+            edits.append({"kind": kind, "kinds": [kind], "place": "body", "reason": "other letters", **{
+                name: side and {"start": side.start(), "end": side.end()} for name, side in zip(("old", "new"), sides)}})
+    return {"hearsay": 1, "id": pair["id"], "edits": edits}
+
+
 def main():
     mode, path = sys.argv[1:3]
     if mode == "capture":
         for name in sorted(os.listdir(path)):
             print(json.dumps(capture(os.path.join(path, name)), ensure_ascii=False))
+        return
+    if mode == "names":
+        with open(path, encoding="utf8", newline="") as file:
+            for pair in csv.DictReader(file):
+                print(json.dumps(names(pair), ensure_ascii=False))
         return
     with open(path, encoding="utf8") as file:
         articles = [json.loads(line) for line in file if line.strip()]
@@ -120,7 +153,7 @@ def main():
         print(json.dumps(trace(articles)))
         return
     for article in articles:
-        print(json.dumps({"read": read, "times": times}[mode](article), ensure_ascii=False))
+        print(json.dumps({"read": read, "times": times, "diff": diff}[mode](article), ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -108,8 +108,23 @@ class GateTest(unittest.TestCase):
     def test_without_data_it_is_skipped_and_says_so(self):
         done = self.gate(data="none")
         self.assertEqual(done.returncode, 0)
-        self.assertEqual(len(done.stdout.splitlines()), 1)
-        self.assertIn("gate: skipped: no data at ", done.stdout)
+        self.assertEqual(len(done.stdout.splitlines()), 2)
+        self.assertIn("gate: skipped all but our own gold: no data at ", done.stdout)
+
+    def test_our_own_gold_is_measured_without_data(self):
+        (self.root / "names.csv").write_text("name1,name2,same\nNoor Abara,Noor Abara,true\nNoor Abara,Tom Reed,false\n")
+        answers = [{"name1": "Noor Abara", "name2": name, "verdict": verdict, "score": score}
+                   for name, verdict, score in (("Noor Abara", "same", 1), ("Tom Reed", "different", 0))]
+        (self.root / "answers").write_text("\n".join(map(json.dumps, answers)))
+        self.binary.write_text(f"#!/bin/sh\ncat {self.root}/answers\n")
+        self.assertEqual(self.gate("--update", data="none").returncode, 0)
+        floors = json.loads(self.floors.read_text())["suites"]["names"]["floors"]
+        self.assertEqual((floors["names.same"], floors["names.false_merges"]), (1, 0))
+        answers[1].update(verdict="same", score=1)
+        (self.root / "answers").write_text("\n".join(map(json.dumps, answers)))
+        done = self.gate(data="none")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("names.false_merges is 1.0000, its floor 0.0000", done.stderr)
 
     def test_lower_without_update_is_usage(self):
         self.assertEqual(self.gate("--lower", "passages.chain").returncode, 64)

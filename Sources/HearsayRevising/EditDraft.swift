@@ -16,6 +16,9 @@ struct EditDraft {
         "see below", "click here", "follow us", "sign up", "this is what we know", "scroll down",
     ]
 
+    /// The first words of those.
+    static let emptyFirst = Set(empty.compactMap { $0.split(separator: " ").first.map(String.init) })
+
     init(old: Line, new: Line, place: Edit.Place, isMoved: Bool) {
         (self.old, self.new, self.place, self.isMoved) = (old, new, place, isMoved)
     }
@@ -65,22 +68,19 @@ struct EditDraft {
 
     /// What a sentence that came or went holds.
     private static func kinds(of line: Line, statements: [Statement]) -> Set<Edit.Kind> {
-        let lower = line.words.map(\.lower)
-        if NoteWords.isDoubt(lower) { return [.hedge] }
-        let opening = lower.prefix(4).joined(separator: " ")
-        if empty.contains(where: opening.hasPrefix) { return [.style] }
-        let isAttributed = line.units.contains { unit in
-            if case .cue = unit.kind { !unit.isQuoted } else { unit.kind == .quotationMark }
+        if line.traits.contains(.doubt), NoteWords.isDoubt(line.words.map(\.lower)) { return [.hedge] }
+        if line.traits(0).contains(.empty) {
+            let opening = line.words.prefix(4).map(\.lower).joined(separator: " ")
+            if empty.contains(where: opening.hasPrefix) { return [.style] }
         }
+        let isAttributed = line.units.contains { $0.isCue ? !$0.isQuoted : $0.kind == .quotationMark }
         let hasSource = statements.contains { statement in
             (statement.cue + statement.source).contains { span in line.sentences.contains { $0.span.overlaps(span) } }
         }
-        let tells = line.units.contains { $0.tells && ($0.zone == .none || $0.isQuoted) && !isCue($0) }
+        let tells = line.units.contains { $0.tells && ($0.zone == .none || $0.isQuoted) && !$0.isCue }
         if isAttributed || hasSource { return tells ? [.attribution, .fact] : [.attribution] }
         return tells ? [.fact] : [.style]
     }
-
-    private static func isCue(_ unit: Unit) -> Bool { if case .cue = unit.kind { true } else { false } }
 
     // MARK: Sides
 

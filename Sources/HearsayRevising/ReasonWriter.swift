@@ -118,12 +118,11 @@ struct ReasonWriter {
 
     private static func short(_ words: String) -> String {
         let scalars = words.unicodeScalars
-        guard scalars.count > longest else { return words }
+        guard words.utf8.count > longest, scalars.count > longest else { return words }
         // Cut between words where there are any.
         let (head, tail) = (scalars.prefix(longest / 2), scalars.suffix(longest / 3))
         let end = head.lastIndex(of: " ") ?? head.endIndex
         let start = tail.firstIndex(of: " ") ?? tail.startIndex
-        return String(String.UnicodeScalarView(head[..<end])) + " …" + (start == tail.startIndex ? " " : "")
-            + String(String.UnicodeScalarView(tail[start...]))
+        return String(head[..<end]) + " …" + (start == tail.startIndex ? " " : "") + String(tail[start...])
     }
 }

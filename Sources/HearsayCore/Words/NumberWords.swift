@@ -27,7 +27,9 @@ package enum NumberWords {
     ]
 
     /// The value of one number word below a hundred ("seven", "forty").
-    package static func small(_ word: String) -> Double? { units[word] ?? tens[word] }
+    package static func small(_ word: String) -> Double? { smalls[word] }
+
+    private static let smalls = units.merging(tens) { unit, _ in unit }
 
     /// The number that starts at word `i`; nil when none does. Ordinals are none.
     package static func number(in words: [Word], at i: Int) -> Found? {
@@ -98,6 +100,7 @@ package enum NumberWords {
     }
 
     private static func spelled(_ words: [Word], _ i: Int) -> Found? {
+        guard i < words.count, small(words[i].lower) != nil else { return nil }
         var (total, group, at, any) = (0.0, 0.0, i, false)
         var last = Double.infinity  // the size of the last part, so that "two three" is not five
         while at < words.count {

@@ -60,8 +60,8 @@ extension TimeGrammar {
 
     /// An hour in digits or words, without any mark.
     private func plainHour(at i: Int) -> Parsed<Clock>? {
-        let spelled = NumberWords.small(lower(i)).flatMap { $0.asInteger }
-        guard let hour = integer(i) ?? spelled, (1...12).contains(hour), (numeral(i)?.digits ?? 0) <= 2 else {
+        guard let hour = integer(i) ?? spelled(i)?.asInteger, (1...12).contains(hour), (numeral(i)?.digits ?? 0) <= 2
+        else {
             return nil
         }
         return Parsed(value: Clock(from: hour % 12 * 60, isTwelveHour: true, isBare: true), end: i + 1)
@@ -125,9 +125,11 @@ extension TimeGrammar {
         return i
     }
 
+    private static let namedHours = ["noon": 720, "midday": 720, "midnight": 0]
+
     /// A moment of the day.
     private func moment(at i: Int) -> Parsed<Clock>? {
-        if let named = ["noon": 720, "midday": 720, "midnight": 0][lower(i)] {
+        if let named = Self.namedHours[lower(i)] {
             return Parsed(value: Clock(from: named), end: i + 1)
         }
         if lower(i) == "12", ["noon", "midnight"].contains(lower(i + 1)) {
@@ -177,7 +179,7 @@ extension TimeGrammar {
             }
             guard numeral.suffix.isEmpty else { return nil }
         } else {
-            guard let small = NumberWords.small(lower(i)), small >= 1, small <= 12 else { return nil }
+            guard let small = spelled(i), small >= 1, small <= 12 else { return nil }
             hour = Int(small)
         }
         if let half = half(at: i + 1) {
@@ -198,8 +200,8 @@ extension TimeGrammar {
 
     /// An hour without a mark of its own, good only as the start of a range ("10 to 11 a.m.") or before a part of day.
     private func bareHour(at i: Int) -> Parsed<Clock>? {
-        let spelled = NumberWords.small(lower(i)).flatMap { $0.asInteger }
-        guard let hour = integer(i) ?? spelled, (1...12).contains(hour), (numeral(i)?.digits ?? 0) <= 2 else {
+        guard let hour = integer(i) ?? spelled(i)?.asInteger, (1...12).contains(hour), (numeral(i)?.digits ?? 0) <= 2
+        else {
             return nil
         }
         let at = skip(skip(i + 1, ["in", "at"]), ["the"])

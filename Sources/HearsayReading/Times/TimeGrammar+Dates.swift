@@ -19,7 +19,7 @@ extension TimeGrammar {
         if lower(i) == "second" { return Parsed(value: 2, end: i + 1) }
         if lower(i) == "twentieth" { return Parsed(value: 20, end: i + 1) }
         if lower(i) == "thirtieth" { return Parsed(value: 30, end: i + 1) }
-        guard let tens = NumberWords.small(lower(i)), tens == 20 || tens == 30 else { return nil }
+        guard let tens = spelled(i), tens == 20 || tens == 30 else { return nil }
         let next = skip(i + 1, ["-"])
         if let value = ordinal(next), value < 10, Int(tens) + value <= 31 {
             return Parsed(value: Int(tens) + value, end: next + 1)

@@ -43,6 +43,10 @@ extension TimeGrammar {
         return lower(at) == "year" && at > i ? Parsed(value: .offset(0), end: at + 1) : nil
     }
 
+    private static let decades = [
+        "twenties": 1920, "thirties": 1930, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990,
+    ]
+
     /// "the 1990s", "the nineties", "the 21st century".
     func era(at i: Int) -> Parsed<TimePhrase>? {
         guard i < tokens.count else { return nil }
@@ -58,10 +62,7 @@ extension TimeGrammar {
             }
             return nil
         }
-        let spelled = [
-            "twenties": 1920, "thirties": 1930, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990,
-        ]
-        if let decade = spelled[lower(i)], ["the", "in", "early", "late", "mid"].contains(lower(i - 1)) {
+        if let decade = Self.decades[lower(i)], ["the", "in", "early", "late", "mid"].contains(lower(i - 1)) {
             return Parsed(value: .decade(decade), end: i + 1)
         }
         guard lower(i + 1) == "century" || lower(i + 1) == "-" && lower(i + 2) == "century" else { return nil }

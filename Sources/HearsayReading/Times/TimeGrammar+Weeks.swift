@@ -173,7 +173,7 @@ extension TimeGrammar {
 
     /// A year in words: "nineteen eighty six", "two thousand and five", "seventeen hundred thirty three".
     func spokenYear(at i: Int) -> Parsed<Int>? {
-        guard let first = NumberWords.small(lower(i)).flatMap({ $0.asInteger }) else { return nil }
+        guard let first = spelled(i)?.asInteger else { return nil }
         if lower(i + 1) == "thousand" || lower(i + 1) == "hundred" {
             guard let number = NumberWords.number(in: words, at: i), let year = number.value.asInteger,
                 (1100...2100).contains(year), !number.hasDigits

@@ -11,10 +11,12 @@ struct Parsed<Value> {
 struct TimeGrammar {
     let tokens: [TimeToken]
     let words: [Word]
+    private let phrases: FoundPhrases
 
     init(_ words: [Word]) {
         self.words = words
         tokens = TimeLexer.tokens(words)
+        phrases = FoundPhrases(count: tokens.count)
     }
 
     /// The longest time that starts at token `i`.
@@ -35,7 +37,7 @@ struct TimeGrammar {
         if token.isPunctuation { return false }
         if words[i].kind == .number || token.meaning != .none { return true }
         return Self.starters.contains(token.lower) || TimeLexicon.shared.holidayStarts.contains(token.lower)
-            || NumberWords.small(token.lower) != nil
+            || token.spelled != nil
     }
 
     private static let starters: Set<String> = [
@@ -80,6 +82,9 @@ struct TimeGrammar {
 
     func integer(_ i: Int) -> Int? { i >= 0 && i < tokens.count ? tokens[i].integer : nil }
 
+    /// The number below a hundred that is spelled in letters.
+    func spelled(_ i: Int) -> Double? { i >= 0 && i < tokens.count ? tokens[i].spelled : nil }
+
     func numeral(_ i: Int) -> Numeral? { i >= 0 && i < tokens.count ? tokens[i].numeral : nil }
 
     func isGlued(_ i: Int) -> Bool { i >= 0 && i < tokens.count && tokens[i].isGlued }
@@ -87,7 +92,7 @@ struct TimeGrammar {
     func isCapitalised(_ i: Int) -> Bool { i >= 0 && i < tokens.count && tokens[i].isCapitalised }
 
     /// The next token when the one at `i` is one of the words, else `i`.
-    func skip(_ i: Int, _ options: Set<String>) -> Int { options.contains(lower(i)) ? i + 1 : i }
+    func skip(_ i: Int, _ options: [String]) -> Int { options.contains(lower(i)) ? i + 1 : i }
 
     /// The parse that reaches farthest, the first among equals.
     func longest<Value>(_ found: [Parsed<Value>?]) -> Parsed<Value>? {
@@ -248,13 +253,50 @@ struct TimeGrammar {
     /// The longest stretch of the calendar that starts at `i`.
     func phrase(at i: Int) -> Parsed<TimePhrase>? {
         guard i < tokens.count else { return nil }
-        let bare = skip(i, ["the"])
-        return longest([
-            numericDate(at: i), textDate(at: i), bareYear(at: i), relativeDay(at: i), weekday(at: i), shifted(at: i),
-            counted(at: i), quarter(at: i), era(at: i), season(at: i), holiday(at: i), nth(at: bare),
-            part(at: i), same(at: i), bareUnit(at: i), weekNumber(at: bare), weekOf(at: bare), nthWeekday(at: bare),
-            dayOf(at: bare), weekdayWithDay(at: i), numberedRun(at: i), toDate(at: bare),
-            sameMonth(at: i), institutionalYear(at: bare), holidayWeekend(at: i),
-        ])
+        if let known = phrases.found[i] { return known }
+        let found = readPhrase(at: i)
+        phrases.found[i] = .some(found)
+        return found
     }
+
+    private func readPhrase(at i: Int) -> Parsed<TimePhrase>? {
+        let bare = skip(i, ["the"])
+        var best: Parsed<TimePhrase>?
+        func offer(_ found: Parsed<TimePhrase>?) {
+            if let found, best.map({ found.end > $0.end }) ?? true { best = found }
+        }
+        offer(numericDate(at: i))
+        offer(textDate(at: i))
+        offer(bareYear(at: i))
+        offer(relativeDay(at: i))
+        offer(weekday(at: i))
+        offer(shifted(at: i))
+        offer(counted(at: i))
+        offer(quarter(at: i))
+        offer(era(at: i))
+        offer(season(at: i))
+        offer(holiday(at: i))
+        offer(nth(at: bare))
+        offer(part(at: i))
+        offer(same(at: i))
+        offer(bareUnit(at: i))
+        offer(weekNumber(at: bare))
+        offer(weekOf(at: bare))
+        offer(nthWeekday(at: bare))
+        offer(dayOf(at: bare))
+        offer(weekdayWithDay(at: i))
+        offer(numberedRun(at: i))
+        offer(toDate(at: bare))
+        offer(sameMonth(at: i))
+        offer(institutionalYear(at: bare))
+        offer(holidayWeekend(at: i))
+        return best
+    }
+}
+
+/// What the rules for phrases found at each token, since several others ask at the same one; nil where none has asked.
+private final class FoundPhrases {
+    var found: [Parsed<TimePhrase>??]
+
+    init(count: Int) { found = Array(repeating: nil, count: count) }
 }

@@ -9,6 +9,8 @@ struct TimeToken: Sendable {
     var meaning: TimeMeaning
     /// The number, where it starts with a digit.
     var numeral: Numeral?
+    /// The number below a hundred that is spelled in letters.
+    var spelled: Double?
     var isCapitalised: Bool
     /// Whether nothing stands between it and the word before.
     var isGlued: Bool
@@ -38,6 +40,7 @@ enum TimeLexer {
                 span: span, lower: lower,
                 meaning: word.kind == .word ? lexicon.meaning(lower) : .none,
                 numeral: word.kind == .number ? Numeral(word.lower) : nil,
+                spelled: word.kind == .punctuation ? nil : NumberWords.small(lower),
                 isCapitalised: word.isCapitalised, isGlued: word.isGlued, isPossessive: isPossessive,
                 isPunctuation: word.kind == .punctuation)
         }

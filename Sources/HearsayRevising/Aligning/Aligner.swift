@@ -9,7 +9,6 @@ struct Aligner {
     /// The side of a piece of a larger one.
     private static let pieceSide = 120
     private static let deepest = 8
-    private static let wordsInRow = 3
 
     let old: [Sentence]
     let new: [Sentence]
@@ -82,31 +81,49 @@ struct Aligner {
     /// Sentences that share the most rows of three stems which stand once on either side.
     private func wordsOnce(_ a: Range<Int>, _ b: Range<Int>) -> [HeaviestChain.Link] {
         let (left, right) = (rows(old, a), rows(new, b))
-        var votes: [[Int]: Double] = [:]
+        var votes: [Places: Double] = [:]
         for (row, i) in left {
             guard i >= 0, let j = right[row], j >= 0 else { continue }
-            votes[[i, j], default: 0] += 1
+            votes[Places(old: i, new: j), default: 0] += 1
         }
-        let ranked = votes.sorted { ($1.value, $0.key[0], $0.key[1]) < ($0.value, $1.key[0], $1.key[1]) }
+        let ranked = votes.sorted { ($1.value, $0.key.old, $0.key.new) < ($0.value, $1.key.old, $1.key.new) }
         var (usedOld, usedNew, links) = (Set<Int>(), Set<Int>(), [HeaviestChain.Link]())
-        for (key, count) in ranked where old[key[0]].likeness(to: new[key[1]]) >= GapSettling.leastLikeness {
-            guard !usedOld.contains(key[0]), !usedNew.contains(key[1]) else { continue }
-            usedOld.insert(key[0])
-            usedNew.insert(key[1])
-            links.append(.init(old: key[0], new: key[1], weight: count))
+        for (place, count) in ranked where old[place.old].likeness(to: new[place.new]) >= GapSettling.leastLikeness {
+            guard !usedOld.contains(place.old), !usedNew.contains(place.new) else { continue }
+            usedOld.insert(place.old)
+            usedNew.insert(place.new)
+            links.append(.init(old: place.old, new: place.new, weight: count))
         }
         return links.sorted { $0.old < $1.old }
     }
 
+    /// A sentence of either side.
+    private struct Places: Hashable {
+        var old: Int
+        var new: Int
+    }
+
+    /// Three stems in a row.
+    private struct Row: Hashable {
+        var first: Int
+        var second: Int
+        var third: Int
+    }
+
     /// The sentence of every row of stems; -1 for a row that stands more than once.
-    private func rows(_ sentences: [Sentence], _ range: Range<Int>) -> [[Int]: Int] {
-        var rows: [[Int]: Int] = [:]
+    private func rows(_ sentences: [Sentence], _ range: Range<Int>) -> [Row: Int] {
+        var rows: [Row: Int] = [:]
+        rows.reserveCapacity(4 * range.count)
         for i in range {
-            let stems = sentences[i].terms.filter { $0.weight >= 1 }.map(\.stem)
-            guard stems.count >= Self.wordsInRow else { continue }
-            for k in 0...(stems.count - Self.wordsInRow) {
-                let row = Array(stems[k..<k + Self.wordsInRow])
-                rows[row] = rows[row] == nil || rows[row] == i ? i : -1
+            let stems = sentences[i].terms.lazy.filter { $0.weight >= 1 }.map(\.stem)
+            var (first, second): (Int?, Int?) = (nil, nil)
+            for third in stems {
+                if let first, let second {
+                    let row = Row(first: first, second: second, third: third)
+                    let known = rows.updateValue(i, forKey: row)
+                    if let known, known != i { rows[row] = -1 }
+                }
+                (first, second) = (second, third)
             }
         }
         return rows

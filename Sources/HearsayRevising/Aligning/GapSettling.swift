@@ -16,34 +16,39 @@ struct GapSettling {
 
     init(old: ArraySlice<Sentence>, new: ArraySlice<Sentence>) {
         (self.old, self.new) = (old, new)
-        shared = old.flatMap { sentence in
-            new.map { $0.identity == sentence.identity ? max(sentence.weight, 0.01) : sentence.shared(with: $0) }
+        var shared: [Double] = []
+        shared.reserveCapacity(old.count * new.count)
+        for i in old.indices {
+            for j in new.indices {
+                let isSame = old[i].identity == new[j].identity
+                shared.append(isSame ? max(old[i].weight, 0.01) : Sentence.shared(old[i].terms, new[j].terms))
+            }
         }
+        self.shared = shared
     }
 
-    /// A step of the way through the gap.
+    /// A step of the way through the gap: sentences of either side. Small, since there is one for each cell.
     private struct Step {
-        var gain: Double
-        var old: Int
-        var new: Int
+        var old: UInt8
+        var new: UInt8
     }
 
     /// The pairings of all sentences of the gap, in order.
     func pairings() -> [Pairing] {
         let (m, n) = (old.count, new.count)
         var best = [Double](repeating: 0, count: (m + 1) * (n + 1))
-        var steps = [Step](repeating: Step(gain: 0, old: 0, new: 0), count: best.count)
+        var steps = [Step](repeating: Step(old: 0, new: 0), count: best.count)
         for i in 0...m {
             for j in 0...n where i + j > 0 {
-                var chosen = Step(gain: -1, old: 0, new: 0)
+                var (chosen, most) = (Step(old: 0, new: 0), -1.0)
                 func offer(_ di: Int, _ dj: Int, _ gain: Double) {
                     let sum = best[(i - di) * (n + 1) + j - dj] + gain
-                    if sum > chosen.gain { chosen = Step(gain: sum, old: di, new: dj) }
+                    if sum > most { (chosen, most) = (Step(old: UInt8(di), new: UInt8(dj)), sum) }
                 }
                 if i > 0, j > 0 { offerPairings(i, j, offer) }
                 if j > 0 { offer(0, 1, 0) }
                 if i > 0 { offer(1, 0, 0) }
-                best[i * (n + 1) + j] = chosen.gain
+                best[i * (n + 1) + j] = most
                 steps[i * (n + 1) + j] = chosen
             }
         }
@@ -67,10 +72,11 @@ struct GapSettling {
         var (i, j, found) = (m, n, [Pairing]())
         while i > 0 || j > 0 {
             let step = steps[i * (n + 1) + j]
-            guard step.old + step.new > 0 else { break }
+            let (di, dj) = (Int(step.old), Int(step.new))
+            guard di + dj > 0 else { break }
             let (a, b) = (old.startIndex + i, new.startIndex + j)
-            found.append(Pairing(old: a - step.old..<a, new: b - step.new..<b))
-            (i, j) = (i - step.old, j - step.new)
+            found.append(Pairing(old: a - di..<a, new: b - dj..<b))
+            (i, j) = (i - di, j - dj)
         }
         return found.reversed()
     }

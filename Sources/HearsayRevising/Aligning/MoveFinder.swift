@@ -13,8 +13,8 @@ struct MoveFinder {
 
     init(old: [Sentence], new: [Sentence], pairings: [Pairing]) {
         (self.old, self.new) = (old, new)
-        gone = pairings.filter(\.new.isEmpty).compactMap(\.old.first).sorted()
-        come = pairings.filter(\.old.isEmpty).compactMap(\.new.first).sorted()
+        gone = pairings.compactMap { $0.new.isEmpty ? $0.old.first : nil }.sorted()
+        come = pairings.compactMap { $0.old.isEmpty ? $0.new.first : nil }.sorted()
     }
 
     /// Comparisons that ``moves()`` makes.

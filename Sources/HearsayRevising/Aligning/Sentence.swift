@@ -18,6 +18,8 @@ struct Sentence: Sendable {
     var stretch = 0
     /// Its words, leftover tags left out.
     let words: [Word]
+    /// The words in the glossary.
+    let mentions: [Glossary.Mention]
     /// Two sentences have the same number when they are the same but for white space.
     let identity: Int
     /// Its stems, sorted; function words weigh little, marks nothing.
@@ -29,25 +31,28 @@ struct Sentence: Sendable {
     init(_ text: SourceText, _ span: TextSpan, isInText: Bool, words: [Word], interner: inout Interner) {
         (self.text, self.span, self.isInText, self.words) = (text, span, isInText, words)
         identity = interner.sentence(words, in: text)
-        terms = words.compactMap { interner.term($0) }.sorted { $0.stem < $1.stem }
+        mentions = words.map { interner.mention(of: $0) }
+        terms = zip(words, mentions).compactMap { interner.term($0, $1.number) }.sorted { $0.stem < $1.stem }
         weight = terms.reduce(0) { $0 + $1.weight }
     }
 
     /// The weight of the terms that both have.
-    func shared(with other: Sentence) -> Double {
-        var (i, j, sum) = (0, 0, 0.0)
-        while i < terms.count, j < other.terms.count {
-            let (a, b) = (terms[i], other.terms[j])
-            if a.stem == b.stem {
-                sum += a.weight
-                (i, j) = (i + 1, j + 1)
-            } else if a.stem < b.stem {
-                i += 1
-            } else {
-                j += 1
+    func shared(with other: Sentence) -> Double { Self.shared(terms, other.terms) }
+
+    /// The weight of the terms that two sentences have in common.
+    static func shared(_ terms: [Term], _ others: [Term]) -> Double {
+        terms.withUnsafeBufferPointer { terms in
+            others.withUnsafeBufferPointer { others in
+                var (i, j, sum) = (0, 0, 0.0)
+                while i < terms.count, j < others.count {
+                    let (a, b) = (terms[i].stem, others[j].stem)
+                    if a == b { sum += terms[i].weight }
+                    i += a <= b ? 1 : 0
+                    j += b <= a ? 1 : 0
+                }
+                return sum
             }
         }
-        return sum
     }
 
     /// How alike two sentences are, from 0 to 1.
@@ -62,16 +67,40 @@ struct Sentence: Sendable {
 struct Interner: Sendable {
     private static let functionWeight = 0.15
 
+    /// The words.
+    private(set) var glossary = Glossary()
     private var sentences: [[UInt8]: Int] = [:]
-    private var terms: [String: Sentence.Term] = [:]
+    /// The term of each word that has one, by its number.
+    private var terms: [Sentence.Term?] = []
     private var stems: [String: Int] = [:]
+
+    /// Makes room for about so many more sentences.
+    mutating func expect(sentences count: Int) { sentences.reserveCapacity(sentences.count + count) }
+
+    /// The entry of a word.
+    mutating func mention(of word: Word) -> Glossary.Mention { glossary.mention(of: word) }
 
     /// The number of a sentence's words as they stand, whatever white space is between them.
     mutating func sentence(_ words: [Word], in text: SourceText) -> Int {
         var bytes: [UInt8] = []
-        for word in words {
-            if !word.isGlued { bytes.append(0x20) }
-            bytes.append(contentsOf: text.utf8[word.span.range])
+        if let first = words.first, let last = words.last {
+            bytes.reserveCapacity(last.span.end - first.span.start + 1)
+        }
+        var i = 0
+        while i < words.count {
+            // Words between which nothing or one space stands are taken as they stand.
+            let start = words[i].span.start
+            var end = words[i].span.end
+            if !words[i].isGlued { bytes.append(0x20) }
+            i += 1
+            while i < words.count {
+                let next = words[i].span
+                let isNext = words[i].isGlued ? next.start == end : next.start == end + 1 && text.utf8[end] == 0x20
+                guard isNext else { break }
+                end = next.end
+                i += 1
+            }
+            bytes.append(contentsOf: text.utf8[start..<end])
         }
         if let number = sentences[bytes] { return number }
         let number = sentences.count
@@ -79,16 +108,19 @@ struct Interner: Sendable {
         return number
     }
 
-    /// The term of a word; nil for a punctuation mark.
-    mutating func term(_ word: Word) -> Sentence.Term? {
+    /// The term of a word with its number; nil for a punctuation mark.
+    mutating func term(_ word: Word, _ number: Int) -> Sentence.Term? {
         guard word.kind != .punctuation else { return nil }
-        if let term = terms[word.lower] { return term }
-        let key = Stem.comparable(word)
-        let number = stems[key] ?? stems.count
-        stems[key] = number
-        let isFunction = WordLists.function.contains(word.lower) || WordLists.filler.contains(word.lower)
-        let term = Sentence.Term(stem: number, weight: isFunction ? Self.functionWeight : 1)
-        terms[word.lower] = term
+        if number >= terms.count {
+            terms += Array(repeating: nil, count: glossary.entries.count - terms.count)
+        }
+        if let term = terms[number] { return term }
+        let entry = glossary.entries[number]
+        let stem = stems[entry.key] ?? stems.count
+        stems[entry.key] = stem
+        let isFunction = !entry.traits.isDisjoint(with: [.function, .filler])
+        let term = Sentence.Term(stem: stem, weight: isFunction ? Self.functionWeight : 1)
+        terms[number] = term
         return term
     }
 }

@@ -4,6 +4,8 @@ internal import HearsayCore
 struct Version: Sendable {
     /// The blocks that are compared; bylines, datelines, addresses and pointers to other articles are not.
     private static let compared: Set<Document.Block.Kind> = [.paragraph, .heading, .caption]
+    /// Bytes of a sentence that is none of the longest; so many are made room for.
+    private static let shortSentence = 64
     /// A paragraph with more sentences than this is no note, however it begins.
     private static let longestNote = 8
 
@@ -19,6 +21,7 @@ struct Version: Sendable {
     init(_ reading: Reading, interner: inout Interner) {
         self.reading = reading
         let document = reading.document
+        interner.expect(sentences: document.text.count / Self.shortSentence)
         var blocks = document.blocks
         if blocks.isEmpty { blocks = [.init(kind: .paragraph, span: document.body)] }
         var markup = document.markup[...]

@@ -67,8 +67,8 @@ struct Comparison {
                 return number
             }
         }
-        let weights = old.words.map { word in
-            word.kind == .punctuation ? 0.2 : WordLists.function.contains(word.lower) ? 0.3 : 1
+        let weights = old.words.indices.map { i in
+            old.words[i].kind == .punctuation ? 0.2 : old.traits(i).contains(.function) ? 0.3 : 1
         }
         let (a, b) = (number(old), number(new))
         return joined(widened(WordDiff.hunks(a, b, weights: weights), old, new), old, new)
@@ -119,7 +119,7 @@ struct Comparison {
             let isSubstitution = !a.old.isEmpty && !a.new.isEmpty && !b.old.isEmpty && !b.new.isEmpty
             return !isSubstitution
                 && between.allSatisfy { i in
-                    WordLists.function.contains(old.words[i].lower) && !old.starts.contains(i)
+                    old.traits(i).contains(.function) && !old.starts.contains(i)
                 }
         }
     }

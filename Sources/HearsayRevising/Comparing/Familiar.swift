@@ -5,32 +5,28 @@ struct Familiar: Sendable {
     private var counts: [String: Int] = [:]
     private var capitals: Set<String> = []
 
-    init(_ version: Version) {
-        var before: String?
-        var initials = ""
+    init(_ version: Version, _ glossary: [Glossary.Entry]) {
+        var times = [Int](repeating: 0, count: glossary.count)
         for sentence in version.body + (version.headline.map { [$0] } ?? []) {
-            initials = ""
-            before = nil
-            for word in sentence.words where word.kind != .punctuation {
-                counts[Self.key(word), default: 0] += 1
+            var initials: [Unicode.Scalar] = []
+            for (word, mention) in zip(sentence.words, sentence.mentions) where word.kind != .punctuation {
+                times[mention.number] += 1
                 if word.isCapitalised, let first = word.lower.unicodeScalars.first {
-                    initials.unicodeScalars.append(first)
-                    if before != nil { for start in Self.endings(initials) { capitals.insert(start) } }
-                    before = word.lower
+                    initials.append(first)
+                    if initials.count > 1 { capitals.formUnion(Self.endings(initials)) }
                 } else {
-                    initials = ""
-                    before = nil
+                    initials.removeAll(keepingCapacity: true)
                 }
             }
         }
+        for (number, count) in times.enumerated() where count > 0 {
+            counts[glossary[number].key, default: 0] += count
+        }
     }
 
-    private static func key(_ word: Word) -> String { "w:" + Stem.comparable(word) }
-
-    private static func endings(_ initials: String) -> [String] {
-        let letters = Array(initials.unicodeScalars.suffix(6))
-        guard letters.count >= 2 else { return [] }
-        return (2...letters.count).map { String(String.UnicodeScalarView(letters.suffix($0))) }
+    /// The last two to six of two letters or more.
+    private static func endings(_ initials: [Unicode.Scalar]) -> [String] {
+        (2...min(6, initials.count)).map { String(String.UnicodeScalarView(initials.suffix($0))) }
     }
 
     /// Whether a word stands in the version more often than in the line, or is the initials of names in it.

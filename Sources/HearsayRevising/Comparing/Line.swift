@@ -3,36 +3,56 @@ internal import HearsayReading
 
 /// The words of one side of an edit: a sentence, or the several that it became.
 struct Line: Sendable {
-    let sentences: [Sentence]
-    let words: [Word]
-    /// Where each sentence but the first begins.
-    let starts: Set<Int>
+    let sentences: ArraySlice<Sentence>
+    private let line: LineWords
+    /// The traits of all words.
+    let traits: WordTraits
     let text: SourceText
     private(set) var units: [Unit] = []
-    /// How many units there are of each key.
+    /// How many units there are of each key, where there is another side that differs.
     private(set) var counts: [String: Int] = [:]
 
-    /// A line of one text; `statements` lend what the reader found of attributions. Times are read where there is another
-    /// side to compare them with.
+    /// The words of all sentences.
+    var words: [Word] { line.words }
+    /// Where each sentence but the first begins.
+    var starts: Set<Int> { line.starts }
+
+    /// A line of one text; `statements` lend what the reader found of attributions. Times are read, and units counted, where
+    /// there is another side that differs.
     init(
-        _ sentences: ArraySlice<Sentence>, published: CivilDay?, statements: [Statement] = [], readsTimes: Bool = true
+        _ sentences: ArraySlice<Sentence>, _ entries: [Glossary.Entry], published: CivilDay?,
+        statements: [Statement] = [],
+        isCompared: Bool = true
     ) {
-        self.sentences = Array(sentences)
+        self.sentences = sentences
         text = sentences.first?.text ?? SourceText("")
-        words = sentences.flatMap(\.words)
         var (starts, count) = (Set<Int>(), 0)
         for sentence in sentences.dropLast() {
             count += sentence.words.count
             starts.insert(count)
         }
-        self.starts = starts
-        let times = readsTimes ? Self.times(in: sentences, published: published) : []
-        let capitals = words.indices.filter { i in
-            words[i].span.count > 1 && text.utf8[words[i].span.range].allSatisfy { $0 &- 0x41 < 26 }
+        let isOne = sentences.count == 1
+        line = LineWords(
+            words: isOne ? sentences[sentences.startIndex].words : sentences.flatMap(\.words),
+            mentions: isOne ? sentences[sentences.startIndex].mentions : sentences.flatMap(\.mentions), starts: starts,
+            entries: entries)
+        traits = line.mentions.reduce(into: WordTraits()) { $0.formUnion($1.traits) }
+        let times = isCompared ? Self.times(in: sentences, published: published) : []
+        units = UnitReader(line: line, times: times, capitals: capitals()).units()
+        SourceZones(line, traits: traits, statements: statements).mark(&units)
+        if isCompared { for unit in units { counts[unit.key, default: 0] += 1 } }
+    }
+
+    /// The traits of a word.
+    func traits(_ i: Int) -> WordTraits { line.traits(i) }
+
+    /// Words of capital letters alone.
+    private func capitals() -> Set<Int> {
+        var capitals: Set<Int> = []
+        for (i, word) in words.enumerated() where word.isCapitalised && word.span.count > 1 {
+            if text.utf8[word.span.range].allSatisfy({ $0 &- 0x41 < 26 }) { capitals.insert(i) }
         }
-        units = UnitReader(words: words, starts: starts, times: times, capitals: Set(capitals)).units()
-        SourceZones(words: words, starts: starts, statements: statements).mark(&units)
-        for unit in units { counts[unit.key, default: 0] += 1 }
+        return capitals
     }
 
     /// The first unit that does not end before a word.
@@ -58,8 +78,7 @@ struct Line: Sendable {
     /// The words of the source that touches a range, without the verb; nil where none does.
     func source(around range: Range<Int>) -> Range<Int>? {
         func isSource(_ unit: Unit) -> Bool {
-            if case .cue = unit.kind { return false }
-            return unit.zone == .source || unit.zone == .relay
+            !unit.isCue && (unit.zone == .source || unit.zone == .relay)
         }
         var (first, end) = (firstUnit(from: range.lowerBound), firstUnit(from: range.upperBound))
         guard first < end, units[first..<end].contains(where: isSource) else { return nil }
@@ -79,21 +98,19 @@ struct Line: Sendable {
 
     /// The words of a range as they stand, white space folded.
     func string(_ range: Range<Int>) -> String {
-        var string = ""
+        var bytes: [UInt8] = []
         for i in range {
-            if i > range.lowerBound, !words[i].isGlued { string += " " }
-            string += text.string(words[i].span)
+            if i > range.lowerBound, !words[i].isGlued { bytes.append(0x20) }
+            bytes += text.utf8[words[i].span.range]
         }
-        return string
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The times of sentences, where there are words that may tell one.
     private static func times(in sentences: ArraySlice<Sentence>, published: CivilDay?) -> [TimeExpression] {
         var context = TimeContext()
         return sentences.flatMap { sentence -> [TimeExpression] in
-            let mayTell = sentence.words.contains {
-                WordLists.times.contains(Stem.plain($0.lower)) || $0.kind == .number
-            }
+            let mayTell = sentence.mentions.contains { $0.traits.contains(.time) }
             guard mayTell else { return [] }
             return TimeReader().times(
                 in: sentence.text, paragraph: sentence.span, published: published, context: &context)

@@ -4,41 +4,46 @@ internal import HearsayCore
 ///
 /// By the words around a cue alone, so that it works without a reading; what a reading found is added.
 struct SourceZones {
-    private let words: [Word]
-    private let starts: Set<Int>
+    private let line: LineWords
     private let statements: [Statement]
+    /// The traits of all words.
+    private let traits: WordTraits
 
     private static let longestSource = 16
     private static let farthest = 40
     /// Sources of the reading that are less sure than this are left aside.
     private static let leastConfidence = 0.5
-    private static let clauseEnds = WordLists.words("that who which if whether but because while when after before as")
-    private static let speechMarks: Set<String> = ["\"", "“", "”", "„", "«", "»", ";", ":", "(", ")", "."]
-    private static let dashes: Set<String> = ["–", "—"]
+    static let clauseEnds = WordLists.words("that who which if whether but because while when after before as")
+    static let speechMarks: Set<String> = ["\"", "“", "”", "„", "«", "»", ";", ":", "(", ")", "."]
+    static let dashes: Set<String> = ["–", "—"]
     /// Behind a comma these go on with another clause and not with a description.
-    private static let goOn = WordLists.words(
+    static let goOn = WordLists.words(
         "and but so yet or while as after before when because although he she it they")
 
-    init(words: [Word], starts: Set<Int>, statements: [Statement]) {
-        (self.words, self.starts, self.statements) = (words, starts, statements)
+    init(_ line: LineWords, traits: WordTraits, statements: [Statement]) {
+        (self.line, self.traits, self.statements) = (line, traits, statements)
     }
+
+    private var words: [Word] { line.words }
+    private var starts: Set<Int> { line.starts }
 
     /// Marks the units.
     func mark(_ units: inout [Unit]) {
+        // Most sentences say nothing of a source.
+        let isTold = !statements.isEmpty || !traits.isDisjoint(with: [.withholding, .obtaining, .interview])
+        guard isTold || units.contains(where: \.isCue) else { return }
         var zones = [Unit.Zone](repeating: .none, count: words.count)
         func set(_ range: Range<Int>, _ zone: Unit.Zone) {
             for i in range.clamped(to: 0..<words.count) where zones[i] == .none || zone == .withholding {
                 zones[i] = zone
             }
         }
-        for unit in units where !unit.isQuoted {
-            guard case .cue = unit.kind else { continue }
+        for unit in units where unit.isCue && !unit.isQuoted {
             for (range, zone) in ranges(of: unit) { set(range, zone) }
         }
         for range in withholding(units) { set(range, .withholding) }
         for range in interviews() + obtained() { set(range, .relay) }
-        let cues = Set(
-            units.flatMap { unit -> [Int] in if case .cue = unit.kind { Array(unit.words) } else { [] } })
+        let cues = statements.isEmpty ? [] : Set(units.lazy.filter(\.isCue).flatMap(\.words))
         for statement in statements where isSaid(statement, cues) {
             for span in statement.source { set(places(in: span), .source) }
         }
@@ -47,7 +52,7 @@ struct SourceZones {
         }
     }
 
-    private func lower(_ i: Int) -> String { i >= 0 && i < words.count ? words[i].lower : "" }
+    private func lower(_ i: Int) -> String { line.lower(i) }
 
     /// Whether a statement of the reading is one of saying: surely enough, and not by a verb that says nothing here
     /// ("claimed responsibility", "signed the petition").
@@ -89,17 +94,17 @@ struct SourceZones {
 
     /// Whether the source stands behind the verb: "…," said Veld.
     private func isInverted(_ at: Int, _ next: Int) -> Bool {
-        guard next < words.count, at > 0, CueWords.isStrong(lower(at)) else { return false }
-        let before = lower(at - 1)
-        guard before == "," || Self.speechMarks.contains(before) else { return false }
+        guard next < words.count, at > 0, line.traits(at).contains(.strongCue) else { return false }
+        let before = line.traits(at - 1)
+        guard !before.isDisjoint(with: [.comma, .speechMark]) else { return false }
         let isNoun =
             words[next].isCapitalised
             || ["the", "a", "an", "one", "two", "three", "his", "her", "its", "their"]
                 .contains(lower(next))
-            || words[next].kind == .word && !WordLists.function.contains(lower(next))
+            || words[next].kind == .word && !line.traits(next).contains(.function)
         // "Karl Heddon, a former minister, said the files had been burned" has its source before it.
         let opens = opening(before: at)
-        return isNoun && (at == opens + 1 || !(before == "," && isDescription(endingAt: at - 1, from: opens)))
+        return isNoun && (at == opens + 1 || !(before.contains(.comma) && isDescription(endingAt: at - 1, from: opens)))
     }
 
     /// Where the sentence of a word begins, or as far back as is looked.
@@ -120,15 +125,15 @@ struct SourceZones {
     private func subject(before at: Int) -> Range<Int> {
         var (i, commas) = (at, 0)
         while i > 0, at - i < Self.longestSource, !starts.contains(i) {
-            let before = lower(i - 1)
-            if Self.speechMarks.contains(before) || Self.dashes.contains(before) { break }
-            if before == "," {
+            let before = line.traits(i - 1)
+            if !before.isDisjoint(with: [.speechMark, .dash]) { break }
+            if before.contains(.comma) {
                 // Behind the verb's own comma a description may stand: "Ilves, the director, said".
                 let opens = opening(before: i)
                 guard i == at || commas == 1 else { break }
                 guard i != at || isDescription(endingAt: i - 1, from: opens) else { break }
                 commas += 1
-            } else if before == "that" && i < at, commas == 0 {
+            } else if commas == 0, i < at, lower(i - 1) == "that" {
                 break
             }
             i -= 1
@@ -140,8 +145,7 @@ struct SourceZones {
     private func end(from start: Int) -> Int {
         var i = start
         while i < words.count, i - start < Self.longestSource, !starts.contains(i) || i == start {
-            if lower(i) == "," || Self.speechMarks.contains(lower(i)) || Self.clauseEnds.contains(lower(i)) { break }
-            if Self.dashes.contains(lower(i)) { break }
+            if !line.traits(i).isDisjoint(with: [.comma, .speechMark, .clauseEnd, .dash]) { break }
             i += 1
         }
         return i
@@ -149,8 +153,8 @@ struct SourceZones {
 
     /// The end of the description behind a name: "said Ilves, the plant's deputy director".
     private func description(end: Int) -> Int {
-        guard lower(end) == ",", end + 1 < words.count, !Self.goOn.contains(lower(end + 1)),
-            !Self.speechMarks.contains(lower(end + 1)), !lower(end + 1).hasSuffix("ing")
+        guard line.traits(end).contains(.comma), end + 1 < words.count,
+            line.traits(end + 1).isDisjoint(with: [.goOn, .speechMark]), !lower(end + 1).hasSuffix("ing")
         else { return end }
         let close = self.end(from: end + 1)
         return close
@@ -165,8 +169,9 @@ struct SourceZones {
 
     /// "On condition of anonymity", "who asked not to be named because …".
     private func withholding(_ units: [Unit]) -> [Range<Int>] {
-        words.indices.compactMap { i -> Range<Int>? in
-            guard CueWords.withholding.contains(lower(i)) else { return nil }
+        guard traits.contains(.withholding) else { return [] }
+        return words.indices.compactMap { i -> Range<Int>? in
+            guard line.traits(i).contains(.withholding) else { return nil }
             let isAsked =
                 ["condition", "requested", "requesting", "granted"].contains {
                     lower(i - 1) == $0 || lower(i - 2) == $0
@@ -177,7 +182,7 @@ struct SourceZones {
             while start > 0, i - start < 6, ![",", ".", "said", "say", "told"].contains(lower(start - 1)) { start -= 1 }
             var end = i + 1
             while end < words.count, end - i < Self.farthest, !starts.contains(end), lower(end) != ".",
-                !Self.speechMarks.contains(lower(end))
+                !line.traits(end).contains(.speechMark)
             {
                 end += 1
             }
@@ -187,19 +192,23 @@ struct SourceZones {
 
     /// "Leaked by an official", "seen by the Gull".
     private func obtained() -> [Range<Int>] {
-        words.indices.compactMap { i -> Range<Int>? in
-            guard Self.obtaining.contains(lower(i)), lower(i + 1) == "by", i + 2 < words.count else { return nil }
+        guard traits.contains(.obtaining) else { return [] }
+        return words.indices.compactMap { i -> Range<Int>? in
+            guard line.traits(i).contains(.obtaining), lower(i + 1) == "by", i + 2 < words.count else { return nil }
             return i..<end(from: i + 2)
         }
     }
 
-    private static let obtaining = WordLists.words(
+    static let obtaining = WordLists.words(
         "obtained seen reviewed leaked reported published verified viewed heard")
+
+    static let interviews: Set<String> = ["interview", "comments", "statement"]
 
     /// "In an interview with Channel Six", "in a statement to the Gull".
     private func interviews() -> [Range<Int>] {
-        words.indices.compactMap { i -> Range<Int>? in
-            guard lower(i) == "interview" || lower(i) == "comments" || lower(i) == "statement",
+        guard traits.contains(.interview) else { return [] }
+        return words.indices.compactMap { i -> Range<Int>? in
+            guard line.traits(i).contains(.interview),
                 ["with", "to", "for"].contains(lower(i + 1)), i + 2 < words.count
             else { return nil }
             let end = end(from: i + 2)

@@ -44,6 +44,9 @@ struct Unit: Hashable, Sendable {
     var isQuoted = false
     var zone = Zone.none
 
+    /// Whether it says that somebody says something.
+    var isCue: Bool { if case .cue = kind { true } else { false } }
+
     /// Whether a change of it alone changes what is said.
     var tells: Bool {
         switch kind {

@@ -9,6 +9,9 @@ enum CertaintyWords {
     /// The grade of a lower-case word or phrase; nil for one that tells nothing of certainty.
     static func grade(_ word: String) -> Grade? { grades[word] }
 
+    /// Words that tell how sure something is when "to" follows.
+    static let plans = Set(grades.keys.filter { $0.hasSuffix(" to") }.map { String($0.dropLast(3)) })
+
     /// Words that make a number less exact. One for another is style.
     static let rough = WordLists.words("about around roughly approximately some nearly almost estimated circa")
 

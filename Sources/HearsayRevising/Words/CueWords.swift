@@ -10,13 +10,8 @@ enum CueWords {
     /// The force of a lower-case word; nil for one that is no cue.
     static func force(_ word: String) -> Force? { forces[word] }
 
-    /// Verbs that are hardly ever anything but cues.
-    static func isStrong(_ word: String) -> Bool { strong.contains(word) }
-
     /// Verbs that are cues only before "that" or beside a quotation.
-    static func isWeak(_ word: String) -> Bool { weak.contains(word) }
-
-    private static let weak = WordLists.words(
+    static let weak = WordLists.words(
         """
         found finds showed shows show proved established determined added adds noted notes called calls asked asks ordered \
         orders offered offers described describes rejected rejects dismissed dismisses wrote writes posted read admitted \
@@ -35,7 +30,8 @@ enum CueWords {
     /// Nouns and verbs of withholding a name, behind which its reason stands.
     static let withholding = WordLists.words("anonymity named identified anonymous")
 
-    private static let strong = WordLists.words(
+    /// Verbs that are hardly ever anything but cues.
+    static let strong = WordLists.words(
         """
         said says say saying told tells claimed claims stated states according alleged alleges denied denies insisted \
         insists claiming deny insist allege tell

@@ -2,8 +2,9 @@
 enum NoteWords {
     /// Whether a sentence begins as a correction, an update or an editor's note does.
     static func begin(_ sentence: String) -> Bool {
+        guard openings.contains(opening(sentence)) else { return false }
         var lower = sentence.lowercased().replacing("\u{2019}", with: "'")
-        while let first = lower.unicodeScalars.first, "([*_\"—–- ".unicodeScalars.contains(first) {
+        while let first = lower.unicodeScalars.first, marks.contains(first) {
             lower.unicodeScalars.removeFirst()
         }
         if labels.contains(where: lower.hasPrefix) { return true }
@@ -11,6 +12,18 @@ enum NoteWords {
         let rest = lower.dropFirst(object.utf8.count).prefix(80)
         return deeds.contains { rest.contains($0) }
     }
+
+    /// The letters with which a text begins, in lower case and without marks before them.
+    private static func opening(_ text: String) -> String {
+        let letters = text.unicodeScalars.drop(while: marks.contains).prefix {
+            $0.isASCII && $0.properties.isAlphabetic
+        }
+        return String(letters).lowercased()
+    }
+
+    private static let marks = Set("([*_\"—–- ".unicodeScalars)
+    /// How notes begin; most sentences begin with another word.
+    private static let openings = Set((labels + objects).map(opening))
 
     /// Whether a sentence says only that something could not be checked.
     static func isDoubt(_ lower: [String]) -> Bool {
@@ -22,7 +35,8 @@ enum NoteWords {
         return isOpen && lower.contains { word in checks.contains { word.hasPrefix($0) } }
     }
 
-    private static let open = WordLists.words("not unable impossible yet cannot")
+    /// Words with which it is said that something could not be done.
+    static let open = WordLists.words("not unable impossible yet cannot")
     private static let labels = [
         "correction:", "corrections:", "correction (", "correction -", "correction –", "correction —", "clarification:",
         "clarification (", "update:", "updated:", "update (", "editor's note", "editors' note", "ed. note",

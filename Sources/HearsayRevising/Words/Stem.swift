@@ -3,9 +3,12 @@ internal import HearsayCore
 /// What is the same in the forms of a word: "closes", "closed", "closing".
 enum Stem {
     /// The key by which words of two versions are compared: spelled one way, numbers in digits, without endings.
-    static func comparable(_ word: Word) -> String {
-        if word.kind == .number { return number(word.lower) }
-        let lower = plain(word.lower)
+    static func comparable(_ word: Word) -> String { comparable(word.lower, word.kind) }
+
+    /// The same of a lower-case word.
+    static func comparable(_ word: String, _ kind: Word.Kind) -> String {
+        if kind == .number { return number(word) }
+        let lower = plain(word)
         if let value = NumberWords.small(lower) { return String(Int(value)) }
         return of(Spelling.american(lower))
     }
