@@ -51,6 +51,21 @@ import Testing
         }
     }
 
+    @Test func theListGoesOnWhereAnErasedArticleStood() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.ledger()
+        for day in 1...4 {
+            try ledger.add(SampleArticle(url: "https://gull.example/\(day)", published: "2031-03-0\(day)"))
+        }
+        let page = try ledger.articles(limit: 2)
+        #expect(page.map(\.id) == [4, 3])
+        _ = try ledger.erase([.init(article: 3, number: 1)], at: "2031-04-01T00:00:00Z")
+        let place = try #require(ArticlePlace(page[1].place.text))
+        #expect(place == page[1].place)
+        #expect(try ledger.articles(limit: 2, after: place).map(\.id) == [2, 1])
+        for text in ["", "3", "zz-3", "3-", "32-3-4", "32-a"] { #expect(ArticlePlace(text) == nil) }
+    }
+
     @Test func theLogHoldsAndProvesWhatItDidBefore() throws {
         let scratch = try Scratch()
         let ledger = try scratch.ledger()
