@@ -77,6 +77,7 @@ struct ReadingRows {
         for voice in reading.voices {
             let row = VoiceRow(voice)
             let kept = sources?.removeValue(forKey: VoiceIdentity(row))
+            if let kept { try joining.learn(row, of: kept) }
             let base = sources == nil ? nil : try kept ?? joining.source(of: row)
             let source = try base.map(db.root(ofSource:))
             try insert.execute(arguments: StatementArguments([revision] + row.values + [base, source]))

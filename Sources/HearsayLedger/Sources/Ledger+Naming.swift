@@ -2,23 +2,29 @@ internal import GRDB
 
 extension Ledger {
     /// The named sources with a name, however it is spelt in case and accents; where there is none, those whose name
-    /// holds all its words.
+    /// holds all its words. Of sources that were merged into another, that one.
     public func sources(named name: String) throws(LedgerError) -> [StoredSource] {
-        let ids: [Int] = try read { db in
+        try read { db in
             let wanted = try SourceName(db).fold(name)
-            let exact = try Int.fetchAll(
-                db, sql: "SELECT id FROM source WHERE folded = ? ORDER BY id", arguments: [wanted])
-            if !exact.isEmpty { return exact }
+            let exact = "SELECT id FROM source WHERE folded = ?"
+            let found = try db.spokenFor(Int.fetchAll(db, sql: exact, arguments: [wanted]))
+            if !found.isEmpty { return found }
             let words = wanted.split(separator: " ").map(String.init)
-            let candidates = try Row.fetchAll(
-                db, sql: "SELECT id, folded FROM source WHERE folded IS NOT NULL ORDER BY id")
-            return try candidates.compactMap { row in
+            if words.isEmpty { return [] }
+            let rows = try Row.fetchCursor(db, sql: "SELECT id, folded FROM source WHERE folded IS NOT NULL")
+            var holders: [Int] = []
+            while let row = try rows.next() {
                 let known = Set(try (row.value("folded") as String).split(separator: " ").map(String.init))
-                return known.isSuperset(of: words) ? try row.value("id") : nil
+                if known.isSuperset(of: words) { holders.append(try row.value("id")) }
             }
+            return try db.spokenFor(holders)
         }
-        var sources: [StoredSource] = []
-        for id in ids { if let rows = try source(id), rows.source.articles > 0 { sources.append(rows.source) } }
-        return sources
+    }
+}
+
+extension Database {
+    /// The sources into which sources were merged, by number; without those that have no voice in a latest revision.
+    fileprivate func spokenFor(_ sources: [Int]) throws -> [StoredSource] {
+        try Set(sources.map(root(ofSource:))).sorted().compactMap(storedSource)
     }
 }

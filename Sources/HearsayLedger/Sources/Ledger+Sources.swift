@@ -6,7 +6,7 @@ extension Ledger {
         try read { db in
             let sql =
                 StoredSource.query + """
-                     GROUP BY o.id ORDER BY statements DESC, articles DESC, o.label, o.id LIMIT ?
+                     GROUP BY o.id ORDER BY statements DESC, articles DESC, shown, o.id LIMIT ?
                     """
             return try Row.fetchAll(db, sql: sql, arguments: [max(0, limit)]).map(StoredSource.init)
         }
@@ -26,14 +26,14 @@ extension Ledger {
                 sql: """
                     SELECT r.article, r.number, v.* FROM voice v JOIN revision r ON r.id = v.revision AND r.latest
                     WHERE v.source = ? ORDER BY r.ordering DESC, r.article DESC, v.id LIMIT ?
-                    """, arguments: [id, limit])
+                    """, arguments: [id, max(0, limit)])
             let statements = try Row.fetchAll(
                 db,
                 sql: """
                     SELECT r.article, r.number, s.statement, s.words, v.voice, v.source
                     FROM voice v JOIN statement s ON s.voice = v.id JOIN revision r ON r.id = v.revision AND r.latest
                     WHERE v.source = ? ORDER BY r.ordering DESC, r.article DESC, s.id LIMIT ? OFFSET ?
-                    """, arguments: [id, limit, offset])
+                    """, arguments: [id, max(0, limit), max(0, offset)])
             return SourceRows(
                 source: try StoredSource(row), voices: try voices.map(StoredVoice.init),
                 statements: try statements.map(StoredStatement.init))
@@ -50,16 +50,19 @@ extension Database {
 }
 
 extension StoredSource {
-    /// Sources, `o`, by their voices in latest revisions; a condition and the grouping follow.
+    /// Sources, `o`, by their voices in latest revisions; a condition and the grouping follow. One whose own voices were all
+    /// erased is called what those are called that were merged into it.
     fileprivate static let query = """
-        SELECT o.id, o.kind, o.label, o.anonymous, count(s.id) AS statements, count(DISTINCT r.article) AS articles
+        SELECT o.id, o.kind, o.anonymous, count(s.id) AS statements, count(DISTINCT r.article) AS articles,
+            coalesce(nullif(o.label, ''), (SELECT coalesce(m.name, m.role, m.affiliation) FROM voice m
+                WHERE m.source = o.id ORDER BY m.id LIMIT 1), '') AS shown
         FROM source o JOIN voice v ON v.source = o.id JOIN revision r ON r.id = v.revision AND r.latest
             LEFT JOIN statement s ON s.voice = v.id
         """
 
     fileprivate init(_ row: Row) throws {
         self.init(
-            id: try row.value("id"), label: try row.value("label"), kind: try row.word("kind"),
+            id: try row.value("id"), label: try row.value("shown"), kind: try row.word("kind"),
             anonymous: try row.value("anonymous"), statements: try row.value("statements"),
             articles: try row.value("articles"))
     }

@@ -42,12 +42,16 @@ extension Ledger {
 extension ReadingRows {
     /// Takes the rows of the reading before out and puts these in, with an entry that renews the old one.
     fileprivate func replace(in db: Database, revision: Int, entry old: Int, at time: String) throws {
-        let sources = try SourceJoining(db).sources(ofRevision: revision)
+        let joining = try SourceJoining(db)
+        let (sources, before) = (
+            try joining.sources(ofRevision: revision), try joining.voices(ofRevision: revision)
+        )
         // The trace refers to no statement by its row, and is made anew since the log has grown by a reading.
         for table in ["statement", "voice", "units", "document"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE revision = ?", arguments: [revision])
         }
         let entry = try insert(for: revision, renewing: old, sources: sources, at: time, in: db)
         try db.execute(sql: "INSERT INTO withdrawal (entry, by) VALUES (?, ?)", arguments: [old, entry])
+        try joining.settle(renewed: revision, before: before)
     }
 }
