@@ -137,8 +137,8 @@ let package = Package(
         .testTarget(
             name: "HearsayLedgerTests",
             dependencies: [
-                "HearsayLedger", "HearsayCore", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Crypto", package: "swift-crypto"),
+                "HearsayLedger", "HearsayCore", "HearsayNames", "TransparencyLog",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings),
         .testTarget(
