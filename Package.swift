@@ -137,7 +137,7 @@ let package = Package(
         .testTarget(
             name: "HearsayLedgerTests",
             dependencies: [
-                "HearsayLedger", "HearsayCore", "TransparencyLog", "CZlib",
+                "HearsayLedger", "HearsayCore", "HearsayNames", "TransparencyLog", "CZlib",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [.copy("Fixtures")], swiftSettings: settings),

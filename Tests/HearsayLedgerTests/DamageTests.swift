@@ -20,7 +20,7 @@ import Testing
         _ = try? ledger.verify()
         _ = try? ledger.search("quay", limit: 5)
         _ = try? ledger.counts()
-        _ = try? ledger.articles(limit: 5, after: 1)
+        _ = try? ledger.articles(limit: 5, after: ArticlePlace("32303331-1"))
         _ = try? ledger.articles(limit: 5)
         _ = try? ledger.sources(limit: 5)
         _ = try? ledger.source(1)

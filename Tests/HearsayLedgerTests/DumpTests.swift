@@ -72,6 +72,39 @@ import Testing
             try copy.voiceSources(.init(article: 5, number: 1)) == ledger.voiceSources(.init(article: 5, number: 1)))
     }
 
+    /// A source of a split that was taken back takes no voices any more, also not in a copy.
+    @Test func aCopyJoinsVoicesAsTheFirstOneDoes() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.ledger()
+        func article(_ number: Int, _ affiliation: String) -> SampleArticle {
+            SampleArticle(
+                url: "https://gull.example/\(number)",
+                said: [.init(name: "Ada Brook", affiliation: affiliation, content: "a")])
+        }
+        for number in 1...2 { try ledger.add(article(number, "Bay University")) }
+        let made = try ledger.split([(revision: .init(article: 2, number: 1), voice: "v1")], at: Self.time)
+        _ = try ledger.undo(made.decision, at: Self.time)
+        let copy = try restore(lines(ledger), to: scratch.folder + "/copy.db")
+        for ledger in [ledger, copy] {
+            let added = try ledger.add(article(3, "Ministry of Harbours"))
+            #expect(try ledger.voiceSources(added.revision)["v1"] == 3)
+        }
+    }
+
+    /// What no entry covers must at least be something that a ledger can hold.
+    @Test(arguments: [
+        (#""kind":"person""#, #""kind":"pilot""#), (#""source":2}"#, #""source":1}"#),
+        (#""outcome":"read""#, #""outcome":"red""#), (#""merged":2"#, #""merged":1"#),
+    ]) func rowsThatNoLedgerHoldsAreRefused(_ old: String, _ new: String) throws {
+        let scratch = try Scratch()
+        var lines = try lines(eventful(scratch)).map { String(decoding: $0, as: UTF8.self) }
+        let place = try #require(lines.lastIndex { $0.contains(old) && !$0.contains(#""entry""#) })
+        lines[place] = lines[place].replacing(old, with: new)
+        #expect(throws: LedgerError(.damaged, "", path: "")) {
+            try restore(lines.map { Array($0.utf8) }, to: scratch.folder + "/copy.db")
+        }
+    }
+
     @Test func everyLineIsJSONOnOneLine() throws {
         let scratch = try Scratch()
         for line in try lines(eventful(scratch)) {

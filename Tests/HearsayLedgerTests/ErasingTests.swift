@@ -51,6 +51,50 @@ import Testing
         }
     }
 
+    /// Names that only an earlier reading of the erased words gave, and those in the reasons for which two may be one.
+    @Test func nothingIsLeftOfWhatEarlierReadingsMade() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.ledger()
+        try ledger.add(SampleArticle(said: [.init(name: "Quirina Zender", affiliation: "Gannet Board", content: "a")]))
+        let key = try ledger.add(Self.article).revision
+        #expect(try ledger.possibleSources(limit: 9).count == 1)
+        _ = try ledger.keepApart(1, 2, at: "2031-04-01T00:00:00Z")
+        var other = Self.article
+        other.said = [.init(role: "an aide", content: Self.secret)]
+        try ledger.renew(key, reading: other.reading, stages: [:], at: "2031-04-01T00:00:00Z")
+        _ = try ledger.erase([key], at: "2031-04-01T00:00:00Z")
+        try ledger.close()
+        for word in ["pelican", "Zander", "Osprey"] {
+            let places = try places(of: word, in: scratch)
+            #expect(places.isEmpty, "\(word) is left in \(places)")
+        }
+        #expect(try places(of: "Zender", in: scratch) == ["ledger.db"])
+    }
+
+    @Test func whatIsNamedTwiceIsErasedOnceAndNothingIsNoErasure() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.ledger()
+        let key = try ledger.add(SampleArticle()).revision
+        #expect(throws: LedgerError(.notFound, "", path: "")) { try ledger.erase([], at: "2031-04-01T00:00:00Z") }
+        #expect(try ledger.erase([key, key], at: "2031-04-01T00:00:00Z").revisions == [key])
+        #expect(try ledger.logSize() == 3 && ledger.verify().findings == [])
+    }
+
+    @Test func theListGoesOnWhereAnErasedArticleStood() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.ledger()
+        for day in 1...4 {
+            try ledger.add(SampleArticle(url: "https://gull.example/\(day)", published: "2031-03-0\(day)"))
+        }
+        let page = try ledger.articles(limit: 2)
+        #expect(page.map(\.id) == [4, 3])
+        _ = try ledger.erase([.init(article: 3, number: 1)], at: "2031-04-01T00:00:00Z")
+        let place = try #require(ArticlePlace(page[1].place.text))
+        #expect(place == page[1].place)
+        #expect(try ledger.articles(limit: 2, after: place).map(\.id) == [2, 1])
+        for text in ["", "3", "zz-3", "3-", "32-3-4", "32-a"] { #expect(ArticlePlace(text) == nil) }
+    }
+
     @Test func theLogHoldsAndProvesWhatItDidBefore() throws {
         let scratch = try Scratch()
         let ledger = try scratch.ledger()

@@ -69,6 +69,23 @@ import Testing
         #expect(try !Ledger(path: scratch.path, mode: .read).verify().findings.isEmpty)
     }
 
+    @Test func aSourceKnowsWhatTheNewReadingSaysOfIt() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.ledger()
+        func article(_ number: Int, _ affiliation: String) -> SampleArticle {
+            SampleArticle(
+                url: "https://gull.example/\(number)",
+                said: [.init(name: "Ada Brook", affiliation: affiliation, content: "a")])
+        }
+        let key = try ledger.add(article(1, "Ministry of Harbours")).revision
+        let new = article(1, "Bay University").reading
+        try ledger.renew(key, reading: new, stages: ["tagger": "4"], at: Self.time)
+        let more = try ["Ministry of Harbours", "University of the Bay"].enumerated().map { number, affiliation in
+            try ledger.voiceSources(ledger.add(article(2 + number, affiliation)).revision)["v1"]
+        }
+        #expect(more == [2, 1])
+    }
+
     /// Two unnamed voices of one description stay two, whatever the new reading calls them.
     @Test func unnamedVoicesAreNotConfused() throws {
         let scratch = try Scratch()

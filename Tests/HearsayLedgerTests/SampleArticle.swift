@@ -10,6 +10,13 @@ struct SampleArticle {
         var role: String?
         var content: String
         var certainty: Forecast.Certainty?
+        var due: DayInterval? = DayInterval(CivilDay(number: 22_361), CivilDay(number: 22_400))
+        var said: DayInterval?
+        var stance = Statement.Stance.asserts
+        /// Whether it came through the first voice of the article.
+        var isRelayed = false
+        /// The earlier sentence whose voice speaks again; nil for a voice of its own.
+        var speaker: Int?
     }
 
     var url: String? = "https://gull.example/quay"
@@ -17,6 +24,8 @@ struct SampleArticle {
     var published: String? = "2031-03-22"
     var headline: String? = "Quay closes at night"
     var facts: [String: String] = [:]
+    var captured = "2031-03-22T09:00:00Z"
+    var hasUnits = false
     var exchange: CaptureRecord.Exchange?
     var archive: CaptureRecord.Archive?
     var said: [Said] = [Said(name: "Ines Okoro", affiliation: "Harbour Ministry", content: "the quay will close")]
@@ -27,7 +36,7 @@ struct SampleArticle {
     var capture: CaptureRecord {
         CaptureRecord(
             bytes: bytes, origin: "quay.html", url: url, finalURL: url,
-            headers: [.init(name: "Content-Type", value: "text/html")], facts: facts, captured: "2031-03-22T09:00:00Z",
+            headers: [.init(name: "Content-Type", value: "text/html")], facts: facts, captured: captured,
             exchange: exchange, archive: archive)
     }
 
@@ -37,7 +46,8 @@ struct SampleArticle {
         var statements: [Statement] = []
         let body = text.utf8.count
         for (index, said) in said.enumerated() {
-            var voice = Voice(id: "v\(index + 1)", kind: said.kind)
+            let earlier = said.speaker.flatMap { statements.indices.contains($0) ? statements[$0].voice : nil }
+            var voice = Voice(id: earlier ?? "v\(voices.count + 1)", kind: said.kind)
             (voice.name, voice.role, voice.affiliation) = (said.name, said.role, said.affiliation)
             voice.anonymous = said.name == nil && said.kind == .person
             let source = append(said.name ?? said.role ?? "someone", to: &text)
@@ -47,12 +57,12 @@ struct SampleArticle {
             let content = append(said.content, to: &text)
             text += ".\n"
             voice.mentions = [source]
-            voices.append(voice)
+            if earlier == nil { voices.append(voice) }
             var statement = Statement(
                 id: "s\(index + 1)", source: [source], cue: [cue], content: [content], voice: voice.id)
-            statement.forecast = said.certainty.map { certainty in
-                Forecast(due: DayInterval(CivilDay(number: 22_361), CivilDay(number: 22_400)), certainty: certainty)
-            }
+            statement.forecast = said.certainty.map { Forecast(due: said.due, certainty: $0) }
+            (statement.said, statement.stance) = (said.said, said.stance)
+            if said.isRelayed, let first = voices.first, first.id != voice.id { statement.relay = [first.id] }
             statements.append(statement)
         }
         var document = Document(id: "sha256:\(text.utf8.count)", text: SourceText(text))

@@ -8,8 +8,8 @@ public protocol Desk: Sendable {
     /// Counts, latest articles, most told claims, what falls due.
     func overview() throws -> LedgerOverview
 
-    /// Articles, the latest published first; `after` is the last id of the page before.
-    func articles(limit: Int, after: Int?) throws -> [ArticleSummary]
+    /// Articles, the latest published first; `after` is the last ``ArticleSummary/place`` of the page before.
+    func articles(limit: Int, after: String?) throws -> [ArticleSummary]
     /// An article by its number; the latest revision, or the one asked for. Nil when there is none.
     func article(_ id: Int, revision: Int?) throws -> ArticleDetail?
     /// The captured bytes of a revision. Nil when there is none.

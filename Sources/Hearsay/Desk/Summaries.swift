@@ -20,6 +20,8 @@ public struct ArticleSummary: Equatable, Sendable {
     public var unnamed: Int
     /// Captured versions.
     public var revisions: Int
+    /// Where it stands in the list of articles, as opaque text: the next page goes on from there.
+    public var place = ""
 
     /// A summary.
     public init(

@@ -3,8 +3,11 @@ internal import HearsayLedger
 
 extension LedgerDesk {
     /// Articles, the latest published first.
-    public func articles(limit: Int, after: Int?) throws -> [ArticleSummary] {
-        try asking { try $0.articles(limit: limit, after: after).map(ArticleSummary.init) }
+    /// - Throws: ``DeskError/Code/invalid`` for an `after` that is no place.
+    public func articles(limit: Int, after: String?) throws -> [ArticleSummary] {
+        let place = after.flatMap(ArticlePlace.init)
+        if after != nil, place == nil { throw DeskError(.invalid, "after is no place in the list of articles") }
+        return try asking { try $0.articles(limit: limit, after: place).map(ArticleSummary.init) }
     }
 
     /// The captured bytes of a revision.
@@ -108,6 +111,7 @@ extension ArticleSummary {
             id: stored.id, title: stored.title, outlet: stored.outlet ?? stored.domain, url: stored.url,
             published: stored.published, added: stored.added, statements: stored.statements, unnamed: stored.unnamed,
             revisions: stored.revisions)
+        place = stored.place.text
     }
 }
 

@@ -11,7 +11,8 @@ public struct ErasedArticle: Equatable, Sendable {
     public var entries: [Int]
     /// The entry that says so.
     public var entry: Int
-    /// Whether nothing is left of the words in the file; false where another program that uses the ledger was in the way.
+    /// Whether nothing is left of the words in the file; false where another program that uses the ledger, or a full disk,
+    /// was in the way.
     public var isPurged: Bool
 }
 

@@ -3,15 +3,14 @@ public import HearsayCore
 
 extension Ledger {
     /// Articles, the latest published first. Without a date of publication, the time of the capture counts.
-    /// - Parameter after: the last article of the page before.
-    public func articles(limit: Int, after: Int? = nil) throws(LedgerError) -> [StoredArticle] {
+    /// - Parameter after: the place of the last article of the page before.
+    public func articles(limit: Int, after: ArticlePlace? = nil) throws(LedgerError) -> [StoredArticle] {
         try read { db in
             var condition = "r.latest"
             var arguments: StatementArguments = []
             if let after {
-                condition += " AND (r.ordering, r.article) < "
-                condition += "(SELECT ordering, article FROM revision WHERE latest AND article = ?)"
-                arguments += [after]
+                condition += " AND (r.ordering, r.article) < (?, ?)"
+                arguments += [after.ordering, after.article]
             }
             let sql = StoredArticle.query + " WHERE \(condition) ORDER BY r.ordering DESC, r.article DESC LIMIT ?"
             return try Row.fetchAll(db, sql: sql, arguments: arguments + [max(0, limit)]).map(StoredArticle.init)

@@ -76,8 +76,11 @@ struct ReadingRows {
         var kept: [VoiceIdentity: Int]
 
         mutating func source(of row: VoiceRow) throws -> Int? {
-            try kept.isEmpty
-                ? joining.source(of: row) : kept.removeValue(forKey: VoiceIdentity(row)) ?? joining.source(of: row)
+            guard !kept.isEmpty, let source = kept.removeValue(forKey: VoiceIdentity(row)) else {
+                return try joining.source(of: row)
+            }
+            try joining.learn(row, of: source)
+            return source
         }
     }
 

@@ -8,7 +8,7 @@ extension RevisionKey {
 extension StoredArticle {
     /// Articles by their latest revision, `r`; a condition follows.
     static let query = """
-        SELECT r.article, r.number, d.title, d.outlet, d.domain, d.url, d.published, a.added,
+        SELECT r.article, r.number, r.ordering, d.title, d.outlet, d.domain, d.url, d.published, a.added,
             (SELECT count(*) FROM statement s WHERE s.revision = r.id) AS statements,
             (SELECT count(*) FROM voice v WHERE v.revision = r.id AND v.anonymous) AS unnamed,
             (SELECT count(*) FROM revision x JOIN document y ON y.revision = x.id WHERE x.article = r.article)
@@ -22,7 +22,8 @@ extension StoredArticle {
             domain: try row.optional("domain"), url: try row.optional("url"),
             published: try row.optional("published"), added: try row.value("added"),
             statements: try row.value("statements"), unnamed: try row.value("unnamed"),
-            revisions: try row.value("revisions"))
+            revisions: try row.value("revisions"),
+            place: ArticlePlace(ordering: try row.value("ordering"), article: try row.value("article")))
     }
 }
 

@@ -20,6 +20,8 @@ public struct StoredArticle: Hashable, Sendable {
     public var unnamed: Int
     /// How many revisions there are.
     public var revisions: Int
+    /// Where it stands in the list of articles.
+    public var place: ArticlePlace
 }
 
 /// One captured version of an article.

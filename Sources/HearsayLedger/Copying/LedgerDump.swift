@@ -3,8 +3,9 @@ internal import GRDB
 internal import HearsayCore
 
 extension Ledger {
-    /// The version of the lines that ``dump(_:)`` writes and ``restore(to:lines:)`` reads.
-    public static let dumpVersion = 1
+    /// The version of the lines that ``dump(_:)`` writes. ``restore(to:lines:)`` reads the one before too, which has vectors
+    /// in eight bits.
+    public static let dumpVersion = 2
 
     /// Hands over everything in the ledger as lines of JSON, without line ends, on one state of it: the log's entries in
     /// their order, each with what it covers, then what no entry covers. What can be made anew from those (columns,

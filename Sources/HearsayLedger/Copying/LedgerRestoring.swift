@@ -68,52 +68,6 @@ extension Ledger {
     }
 }
 
-/// Why a line cannot be taken.
-struct LineProblem: Error {
-    let reason: String
-
-    init(_ reason: String) { self.reason = reason }
-}
-
-/// One line of an export, with where its fields stand.
-struct DumpLine {
-    let bytes: [UInt8]
-    private let fields: [String: Range<Int>]
-
-    init(_ bytes: [UInt8]) throws(JSONError) {
-        self.bytes = bytes
-        fields = try JSONReader.fieldRanges(of: bytes)
-    }
-
-    /// The bytes of a field's value.
-    func raw(_ name: String) -> [UInt8]? { fields[name].map { Array(bytes[$0]) } }
-
-    func value(_ name: String) throws -> JSONValue {
-        guard let bytes = raw(name) else { throw LineProblem("there is no \(name)") }
-        return try JSONReader.value(of: bytes)
-    }
-
-    func text(_ name: String) throws -> String {
-        guard case .string(let text) = try value(name) else { throw LineProblem("\(name) is no text") }
-        return text
-    }
-
-    func number(_ name: String) throws -> Int {
-        guard let number = try value(name).whole else { throw LineProblem("\(name) is no whole number") }
-        return number
-    }
-
-    func optionalNumber(_ name: String) throws -> Int? {
-        guard let bytes = raw(name), bytes != Array("null".utf8) else { return nil }
-        return try number(name)
-    }
-
-    func blob(_ name: String) throws -> [UInt8] {
-        guard let bytes = Base64Text.decode(try text(name)) else { throw LineProblem("\(name) is no base 64") }
-        return bytes
-    }
-}
-
 /// Takes the lines of an export into an empty ledger, within one transaction.
 struct LedgerRestoring {
     let db: Database
@@ -145,8 +99,9 @@ struct LedgerRestoring {
         return false
     }
 
-    private func takeHead(_ line: DumpLine) throws {
-        guard try line.number("version") == Ledger.dumpVersion else { throw LineProblem("it is of another version") }
+    private mutating func takeHead(_ line: DumpLine) throws {
+        version = try line.number("version")
+        guard (1...Ledger.dumpVersion).contains(version) else { throw LineProblem("it is of another version") }
         guard let id = Digest.bytes(hex: try line.text("id")), id.count == 16 else { throw LineProblem("not an id") }
         try db.execute(sql: "UPDATE ledger SET id = ?", arguments: [id.blob])
     }
@@ -301,10 +256,15 @@ struct LedgerRestoring {
                 line, into: "units", ["version", "width"], blobs: ["places", "vectors"],
                 ["revision": try revision(line)])
         case "source":
+            guard Voice.Kind(rawValue: try line.text("kind")) != nil else { throw LineProblem("not a kind of source") }
             try insert(line, into: "source", ["id", "kind", "label", "anonymous", "folded", "affiliations"])
             if let target = try line.optionalNumber("merged") { merged.append((try line.number("id"), target)) }
         case "possible": try insert(line, into: "source_possible", ["first", "second", "score", "reason", "apart"])
         case "feed":
+            let outcome = try line.optionalText("outcome")
+            guard outcome == nil || StoredFeed.Outcome(rawValue: outcome ?? "") != nil else {
+                throw LineProblem("not an outcome of a poll")
+            }
             try insert(
                 line, into: "feed",
                 [
@@ -322,7 +282,10 @@ struct LedgerRestoring {
                     "article", "url", "etag", "last_modified", "changed", "looked", "gone", "failures", "seen",
                     "shown", "validated",
                 ])
-        case "look": try insert(line, into: "look", ["id", "article", "time", "outcome"], blobs: ["record"])
+        case "look":
+            let look = Look(record: try line.blob("record"), article: try line.number("article"), entry: nil)
+            guard let look, look.outcome.rawValue == (try line.text("outcome")) else { throw LineProblem("no look") }
+            try insert(line, into: "look", ["id", "article", "time", "outcome"], blobs: ["record"])
         default: throw LineProblem("a line of the kind '\(type)' is not known")
         }
     }
@@ -330,11 +293,13 @@ struct LedgerRestoring {
     private func checkUnits(_ line: DumpLine) throws {
         let (count, width) = (try line.blob("places").count / StoredUnits.placeSize, try line.number("width"))
         guard (0...1 << 16).contains(width), try line.blob("places").count == count * StoredUnits.placeSize,
-            try line.blob("vectors").count == count * SmallVector.size(width)
+            try line.blob("vectors").count == count * (version == 1 ? 4 + width : SmallVector.size(width))
         else { throw LineProblem("the vectors do not fit their places") }
     }
 
     private var merged: [(source: Int, into: Int)] = []
+    /// Of the lines.
+    private var version = Ledger.dumpVersion
 
     private func insert(
         _ line: DumpLine, into table: String, _ columns: [String], blobs: [String] = [], _ others: [String: Int] = [:]
@@ -365,6 +330,8 @@ struct LedgerRestoring {
         for (source, target) in merged {
             try db.execute(sql: "UPDATE source SET merged = ? WHERE id = ?", arguments: [target, source])
         }
+        try checkSources()
+        if version == 1 { try StoredUnits.shrink(db) }
         for article in articles { try db.chooseLatest(of: article) }
         for revision in try Int.fetchAll(db, sql: "SELECT id FROM revision WHERE latest ORDER BY id") {
             if let indexed = try IndexedRevision(revision: revision, db) { try SearchIndex(db).insert([indexed]) }
@@ -372,5 +339,15 @@ struct LedgerRestoring {
         try SourceJoining(db).renewKeys(always: true)
         let broken = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check")
         if broken != nil { throw LineProblem("rows refer to others that are not there") }
+    }
+
+    /// Whether every voice has the source into which its own is merged, so that decisions can be taken back.
+    private func checkSources() throws {
+        let rows = try Row.fetchAll(db, sql: "SELECT DISTINCT base, source FROM voice WHERE base IS NOT NULL")
+        for row in rows {
+            guard try db.root(ofSource: try row.value("base")) == (try row.optional("source")) else {
+                throw LineProblem("a voice has a source that is not its own, nor merged with it")
+            }
+        }
     }
 }

@@ -2,18 +2,23 @@ internal import HearsayCore
 
 /// What a person decided about which sources are one. It can be taken back, and is never forgotten.
 public struct Joining: Hashable, Sendable {
-    /// A voice of one reading.
+    /// A voice of one reading that was split off.
+    ///
+    /// Revision and id tell where it stood then; a later reading may give its id to another voice. `into` is a source that
+    /// only voices of `base` were given, so that this pair alone tells where its voices go when the split is taken back.
     public struct Place: Hashable, Sendable {
         /// The revision.
         public var revision: RevisionKey
-        /// The voice's id within the reading.
+        /// The voice's id within the reading of that time.
         public var voice: String
-        /// The source that it had by its name.
+        /// The source that it had before.
         public var base: Int
+        /// The source that it was given.
+        public var into: Int
 
         /// A place.
-        public init(revision: RevisionKey, voice: String, base: Int) {
-            (self.revision, self.voice, self.base) = (revision, voice, base)
+        public init(revision: RevisionKey, voice: String, base: Int, into: Int) {
+            (self.revision, self.voice, self.base, self.into) = (revision, voice, base, into)
         }
     }
 
@@ -21,7 +26,8 @@ public struct Joining: Hashable, Sendable {
     public enum Action: Hashable, Sendable {
         /// Sources are one with another, and so is what joins them later.
         case merge(sources: [Int], into: Int)
-        /// Some voices are a source of their own.
+        /// Some voices are a source of their own. Where they had several sources, merged into one, they get as many, merged
+        /// into the first.
         case split(voices: [Place], into: Int)
         /// Two sources that may be one are not.
         case apart(Int, Int)
@@ -83,6 +89,7 @@ extension Joining.Action {
             writer.object {
                 $0.field("article", place.revision.article)
                 $0.field("base", place.base)
+                $0.field("into", place.into)
                 $0.field("number", place.revision.number)
                 $0.field("voice", place.voice)
             }
@@ -107,7 +114,7 @@ extension Joining.Action {
         case "undo": return fields["decision"]?.whole.map { .undo($0) }
         case "split":
             guard let target = fields["into"]?.whole, case .array(let values)? = fields["voices"] else { return nil }
-            let places = values.compactMap(Joining.Place.init)
+            let places = values.compactMap { Joining.Place($0, into: target) }
             return places.count == values.count ? .split(voices: places, into: target) : nil
         default: return nil
         }
@@ -115,11 +122,13 @@ extension Joining.Action {
 }
 
 extension Joining.Place {
-    fileprivate init?(_ value: JSONValue) {
+    /// - Parameter target: what voices were given where the record is of before each had a source of its own to go to.
+    fileprivate init?(_ value: JSONValue, into target: Int) {
         guard case .object(let fields) = value, let article = fields["article"]?.whole,
             let number = fields["number"]?.whole, let base = fields["base"]?.whole,
             case .string(let voice)? = fields["voice"]
         else { return nil }
-        self.init(revision: RevisionKey(article: article, number: number), voice: voice, base: base)
+        let key = RevisionKey(article: article, number: number)
+        self.init(revision: key, voice: voice, base: base, into: fields["into"]?.whole ?? target)
     }
 }

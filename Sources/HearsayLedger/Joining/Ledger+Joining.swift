@@ -26,22 +26,19 @@ extension Ledger {
     ) throws(LedgerError) -> (decision: Int, source: Int) {
         var target = 0
         let decision = try decide(judge: judge, at: time) { db in
-            guard let first = voices.first else { throw LedgerError(.notFound, "no voices are named", path: path) }
-            let places = try voices.map { try place($0.revision, $0.voice, db) }
-            guard Set(try places.map { try db.root(ofSource: $0.base) }).count == 1 else {
+            let bases = try voices.map { try base(of: $0.voice, in: $0.revision, db) }
+            if bases.isEmpty { throw LedgerError(.notFound, "no voices are named", path: path) }
+            guard Set(try bases.map(db.root(ofSource:))).count == 1 else {
                 throw LedgerError(.failed, "the voices are not of one source", path: path)
             }
-            try db.execute(
-                sql: """
-                    INSERT INTO source (kind, label, anonymous, folded, affiliations)
-                    SELECT o.kind, coalesce(v.name, o.label), o.anonymous, o.folded, '' FROM voice v
-                        JOIN revision r ON r.id = v.revision JOIN source o ON o.id = v.source
-                    WHERE r.article = ? AND r.number = ? AND v.voice = ?
-                    """, arguments: [first.revision.article, first.revision.number, first.voice])
-            target = Int(db.lastInsertedRowID)
-            try db.execute(
-                sql: "INSERT INTO source_key (key, source) SELECT key, ? FROM source_key WHERE source = ?",
-                arguments: [target, places[0].base])
+            var (made, places, seen) = ([Int: Int](), [Joining.Place](), Set<Joining.Place>())
+            for (voice, base) in zip(voices, bases) {
+                let into = try made[base] ?? insertSource(like: base, db)
+                made[base] = into
+                let place = Joining.Place(revision: voice.revision, voice: voice.voice, base: base, into: into)
+                if seen.insert(place).inserted { places.append(place) }
+            }
+            target = places[0].into
             return .split(voices: places, into: target)
         }
         return (decision, target)
@@ -49,15 +46,19 @@ extension Ledger {
 
     /// Keeps two sources that may be one apart. Can be undone.
     /// - Returns: the number of the decision.
+    /// - Throws: ``LedgerError/Code/notFound`` when they are one, or are kept apart already.
     public func keepApart(
         _ first: Int, _ second: Int, judge: String? = nil, at time: String
     ) throws(LedgerError) -> Int {
         try decide(judge: judge, at: time) { db in
-            let (a, b) = (try existing(min(first, second), db), try existing(max(first, second), db))
-            guard a != b else {
+            let roots = try [first, second].map { try db.root(ofSource: existing($0, db)) }.sorted()
+            guard roots[0] != roots[1] else {
                 throw LedgerError(.notFound, "one source cannot be kept apart from itself", path: path)
             }
-            return .apart(a, b)
+            if try db.areApart(roots[0], roots[1]) {
+                throw LedgerError(.notFound, "these sources are kept apart already", path: path)
+            }
+            return .apart(roots[0], roots[1])
         }
     }
 
@@ -109,22 +110,36 @@ extension Ledger {
         return source
     }
 
+    /// Whether neither a source nor what was merged into it has a name.
     private func isUnnamed(_ source: Int, _ db: Database) throws -> Bool {
-        try Bool.fetchOne(db, sql: "SELECT folded IS NULL FROM source WHERE id = ?", arguments: [source]) ?? true
+        let sql = """
+            SELECT 1 FROM source WHERE id = ?1 AND folded IS NOT NULL
+            UNION ALL SELECT 1 FROM voice WHERE source = ?1 AND name IS NOT NULL LIMIT 1
+            """
+        return try Int.fetchOne(db, sql: sql, arguments: [source]) == nil
     }
 
-    private func place(_ key: RevisionKey, _ voice: String, _ db: Database) throws -> Joining.Place {
+    /// A source of the same kind without voices; what it is called follows from those that it gets.
+    private func insertSource(like base: Int, _ db: Database) throws -> Int {
+        try db.execute(
+            sql: """
+                INSERT INTO source (kind, label, anonymous, folded, affiliations)
+                    SELECT kind, '', anonymous, NULL, '' FROM source WHERE id = ?
+                """, arguments: [base])
+        return Int(db.lastInsertedRowID)
+    }
+
+    private func base(of voice: String, in key: RevisionKey, _ db: Database) throws -> Int {
         let sql = """
             SELECT v.base FROM voice v JOIN revision r ON r.id = v.revision
             WHERE r.article = ? AND r.number = ? AND v.voice = ? AND v.base IS NOT NULL
             """
-        let base = try Int.fetchOne(db, sql: sql, arguments: [key.article, key.number, voice])
-        guard let base else {
+        guard let base = try Int.fetchOne(db, sql: sql, arguments: [key.article, key.number, voice.column]) else {
             throw LedgerError(
                 .notFound, "revision \(key.number) of article \(key.article) has no voice \(voice) with a source",
                 path: path)
         }
-        return Joining.Place(revision: key, voice: voice, base: base)
+        return base
     }
 }
 

@@ -14,19 +14,20 @@ public struct PossiblePair: Hashable, Sendable {
 
 extension Ledger {
     /// Pairs of sources with voices in latest revisions that may be one and that nobody has decided on, the likeliest first.
+    /// What one that was merged may be, that into which it was merged may be.
     public func possibleSources(limit: Int) throws(LedgerError) -> [PossiblePair] {
         try read { db in
             let sql = """
-                SELECT p.first, p.second, p.score, p.reason FROM source_possible p
-                    JOIN source a ON a.id = p.first AND a.merged IS NULL
-                    JOIN source b ON b.id = p.second AND b.merged IS NULL
-                WHERE NOT p.apart ORDER BY p.score DESC, p.first, p.second
+                SELECT first, second, score, reason FROM source_possible WHERE NOT apart
+                ORDER BY score DESC, first, second
                 """
             var pairs: [PossiblePair] = []
+            var seen: Set<[Int]> = []
             let rows = try Row.fetchCursor(db, sql: sql)
             while pairs.count < limit, let row = try rows.next() {
-                guard let first = try db.storedSource(row.value("first")),
-                    let second = try db.storedSource(row.value("second"))
+                let roots = try [row.value("first"), row.value("second")].map(db.root(ofSource:)).sorted()
+                guard try roots[0] != roots[1] && seen.insert(roots).inserted && !db.areApart(roots[0], roots[1]),
+                    let first = try db.storedSource(roots[0]), let second = try db.storedSource(roots[1])
                 else { continue }
                 pairs.append(
                     PossiblePair(
@@ -34,5 +35,13 @@ extension Ledger {
             }
             return pairs
         }
+    }
+}
+
+extension Database {
+    /// Whether a person said of two sources that they are not one.
+    func areApart(_ first: Int, _ second: Int) throws -> Bool {
+        let sql = "SELECT 1 FROM source_possible WHERE first = ? AND second = ? AND apart"
+        return try Int.fetchOne(cachedStatement(sql: sql), arguments: [first, second]) != nil
     }
 }

@@ -30,5 +30,9 @@ public struct SearchMatches: Hashable, Sendable {
     /// The places.
     public var matches: [SearchMatch]
     /// From where to go on, for the same query; nil when that was all.
+    ///
+    /// The next page begins behind the last place of this one, on the ledger as it is by then. While the ledger stays as it
+    /// is, the pages hold every place once. What is added or taken out between two pages changes how rare words are and so
+    /// the order of what they find, so that a place near the end of a page may come twice or not at all.
     public var next: String?
 }

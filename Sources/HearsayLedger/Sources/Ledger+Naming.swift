@@ -1,25 +1,29 @@
 internal import GRDB
 
 extension Ledger {
-    /// The named sources with a name, however it is spelt in case and accents; where there is none, those whose name
-    /// holds all its words.
+    /// The named sources with a name, however it is spelt in case and accents; where there is none, those that an
+    /// article gives a name with all its words. Of sources that were merged into another, that one.
     public func sources(named name: String) throws(LedgerError) -> [StoredSource] {
-        let ids: [Int] = try read { db in
+        try read { db in
             let wanted = try SourceName(db).fold(name)
-            let exact = try Int.fetchAll(
-                db, sql: "SELECT id FROM source WHERE folded = ? ORDER BY id", arguments: [wanted])
-            if !exact.isEmpty { return exact }
+            let exact = "SELECT id FROM source WHERE folded = ?"
+            let found = try db.spokenFor(Int.fetchAll(db, sql: exact, arguments: [wanted]))
+            if !found.isEmpty { return found }
             let words = try SourceName(db).words(name).map { "\"\($0)\"" }
             if words.isEmpty { return [] }
-            return try Int.fetchAll(
-                db,
-                sql: """
-                    SELECT DISTINCT v.source FROM voice_words JOIN voice v ON v.id = voice_words.rowid
-                    WHERE voice_words MATCH ? AND v.source IS NOT NULL ORDER BY v.source LIMIT 1000
-                    """, arguments: ["name : (\(words.joined(separator: " ")))"])
+            let sql = """
+                SELECT DISTINCT v.base FROM voice_words JOIN voice v ON v.id = voice_words.rowid
+                WHERE voice_words MATCH ? AND v.base IS NOT NULL LIMIT 1000
+                """
+            let pattern = "name : (\(words.joined(separator: " ")))"
+            return try db.spokenFor(Int.fetchAll(db, sql: sql, arguments: [pattern]))
         }
-        return try read { db in
-            try ids.compactMap(db.storedSource)
-        }
+    }
+}
+
+extension Database {
+    /// The sources into which sources were merged, by number; without those that have no voice in a latest revision.
+    fileprivate func spokenFor(_ sources: [Int]) throws -> [StoredSource] {
+        try Set(sources.map(root(ofSource:))).sorted().compactMap(storedSource)
     }
 }

@@ -6,7 +6,7 @@ extension Ledger {
         try read { db in
             let sql =
                 StoredSource.query + """
-                     GROUP BY o.id ORDER BY statements DESC, articles DESC, o.label, o.id LIMIT ?
+                     GROUP BY o.id ORDER BY statements DESC, articles DESC, shown, o.id LIMIT ?
                     """
             return try Row.fetchAll(db, sql: sql, arguments: [max(0, limit)]).map(StoredSource.init)
         }
@@ -18,7 +18,8 @@ extension Ledger {
     ///   - limit: how many voices and statements at most.
     ///   - offset: how many statements of the list are left out before.
     public func source(_ id: Int, limit: Int = .max, offset: Int = 0) throws(LedgerError) -> SourceRows? {
-        try read { db in
+        let (limit, offset) = (max(0, limit), max(0, offset))
+        return try read { db in
             guard let source = try db.storedSource(id) else { return nil }
             // Ordered by what the index holds; other rows are read for those that are shown only.
             let order = """
@@ -57,16 +58,19 @@ extension Database {
 }
 
 extension StoredSource {
-    /// Sources, `o`, by their voices in latest revisions; a condition and the grouping follow.
+    /// Sources, `o`, by their voices in latest revisions; a condition and the grouping follow. One whose own voices were all
+    /// erased is called what those are called that were merged into it.
     fileprivate static let query = """
-        SELECT o.id, o.kind, o.label, o.anonymous, sum(v.statements) AS statements,
-            count(DISTINCT v.revision) AS articles
+        SELECT o.id, o.kind, o.anonymous, sum(v.statements) AS statements,
+            count(DISTINCT v.revision) AS articles,
+            coalesce(nullif(o.label, ''), (SELECT coalesce(m.name, m.role, m.affiliation) FROM voice m
+                WHERE m.source = o.id ORDER BY m.id LIMIT 1), '') AS shown
         FROM source o JOIN voice v ON v.source = o.id JOIN revision r ON r.id = v.revision AND r.latest
         """
 
     fileprivate init(_ row: Row) throws {
         self.init(
-            id: try row.value("id"), label: try row.value("label"), kind: try row.word("kind"),
+            id: try row.value("id"), label: try row.value("shown"), kind: try row.word("kind"),
             anonymous: try row.value("anonymous"), statements: try row.value("statements"),
             articles: try row.value("articles"))
     }

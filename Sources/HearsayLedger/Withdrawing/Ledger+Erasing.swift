@@ -13,8 +13,9 @@ extension Ledger {
     public func erase(
         _ keys: [RevisionKey], reason: String? = nil, at time: String
     ) throws(LedgerError) -> Erasure {
+        if keys.isEmpty { throw LedgerError(.notFound, "no revisions are named", path: path) }
         var erasure = try write { db in
-            let revisions = try keys.map { key in
+            let revisions = try Set(keys).sorted().map { key in
                 guard let revision = try ErasedRevision(key, db) else {
                     throw LedgerError(
                         .notFound, "there is no revision \(key.number) of article \(key.article)", path: path)
@@ -23,7 +24,12 @@ extension Ledger {
             }
             return try Eraser(db: db, revisions: revisions).erase(reason: reason, at: time)
         }
-        erasure.isPurged = try purge()
+        // What was taken out is out; a disk that is too full for a second copy of the file changes nothing about that.
+        do throws(LedgerError) {
+            erasure.isPurged = try purge()
+        } catch  where error.code == .full {
+            erasure.isPurged = false
+        }
         return erasure
     }
 
@@ -69,20 +75,27 @@ struct Eraser {
     let db: Database
     let revisions: [ErasedRevision]
 
+    /// The sources of the voices of a revision.
+    private static let bases = "SELECT DISTINCT base FROM voice WHERE revision = ? AND base IS NOT NULL"
+    /// Sources that are still called what no voice is called any more: an earlier reading, perhaps of what is erased, had
+    /// such a voice.
+    private static let voiceless =
+        "SELECT id FROM source WHERE label <> '' AND NOT EXISTS (SELECT 1 FROM voice WHERE base = source.id)"
+
     func erase(reason: String?, at time: String) throws -> Erasure {
         // What the trace quotes goes first, since it refers to the revisions.
         try db.dropTrace()
         try NearIndex.drop(db)
         var entries = Set(try revisions.flatMap { try $0.entries.flatMap(withRenewed) })
-        let sources = Set(try revisions.flatMap(sources))
+        let sources = Set(try revisions.flatMap { try Int.fetchAll(db, sql: Self.bases, arguments: [$0.id]) })
         for revision in revisions {
             entries.formUnion(try judgements(restingOn: revision))
             try remove(revision)
         }
         for article in Set(revisions.map(\.key.article)).sorted() { entries.formUnion(try settle(article)) }
-        for source in sources.sorted() { try forget(source) }
+        try SourceJoining(db).settle(sources.union(Int.fetchAll(db, sql: Self.voiceless)))
         var erasure = Erasure(
-            time: time, reason: reason, revisions: revisions.map(\.key).sorted(), entries: entries.sorted(), entry: 0)
+            time: time, reason: reason, revisions: revisions.map(\.key), entries: entries.sorted(), entry: 0)
         let record = erasure.record
         erasure.entry = try db.append(.erasure, time: time, content: ["erasure": record])
         try db.execute(
@@ -154,34 +167,5 @@ struct Eraser {
         // The address stays where a feed named it, so that the article is not fetched again.
         try db.execute(sql: "UPDATE sighting SET title = NULL WHERE article = ?", arguments: [article])
         return looks
-    }
-
-    /// The sources of the voices of a revision.
-    private func sources(of revision: ErasedRevision) throws -> [Int] {
-        try Int.fetchAll(
-            db,
-            sql: """
-                SELECT base FROM voice WHERE revision = ?1 AND base IS NOT NULL
-                UNION SELECT source FROM voice WHERE revision = ?1 AND source IS NOT NULL
-                """, arguments: [revision.id])
-    }
-
-    /// Leaves of a source only what its other voices tell: its name, its affiliations, the keys by which it is found. One
-    /// that has no voice any more keeps its number, which decisions refer to, and nothing else.
-    private func forget(_ source: Int) throws {
-        try db.execute(
-            sql: """
-                UPDATE source SET
-                    label = coalesce((SELECT coalesce(v.name, v.role, v.affiliation, '') FROM voice v
-                        WHERE v.source = source.id OR v.base = source.id ORDER BY v.id LIMIT 1), ''),
-                    affiliations = coalesce((SELECT group_concat(affiliation, char(10)) FROM (
-                        SELECT DISTINCT affiliation FROM voice WHERE base = source.id AND affiliation IS NOT NULL
-                        LIMIT 12)), '')
-                WHERE id = ?
-                """, arguments: [source])
-        try db.execute(sql: "DELETE FROM source_key WHERE source = ?", arguments: [source])
-        try db.execute(
-            sql: "DELETE FROM source_possible WHERE (first = ?1 OR second = ?1) AND NOT apart", arguments: [source])
-        try SourceJoining(db).renewName(of: source)
     }
 }

@@ -48,7 +48,9 @@ extension ReadingRows {
             try Int.fetchOne(
                 db, sql: "SELECT 1 FROM revision WHERE id = ? AND latest", arguments: [revision]) != nil
         let joining = try SourceJoining(db)
-        let sources = try joining.sources(ofRevision: revision)
+        let (sources, before) = (
+            try joining.sources(ofRevision: revision), try joining.voices(ofRevision: revision)
+        )
         let index = SearchIndex(db)
         if isLatest, let indexed = try IndexedRevision(revision: revision, db) { try index.remove([indexed]) }
         // The trace refers to no statement by its row, and is made anew since the log has grown by a reading.
@@ -58,6 +60,7 @@ extension ReadingRows {
         let (entry, indexed) = try insert(
             for: revision, renewing: old, joining: joining, sources: sources, at: time, in: db)
         try db.execute(sql: "INSERT INTO withdrawal (entry, by) VALUES (?, ?)", arguments: [old, entry])
+        try joining.settle(renewed: revision, before: before)
         if isLatest { try index.insert([indexed]) }
     }
 }

@@ -9,11 +9,11 @@ struct ArticlePages {
 
     func add(to router: Router<PageContext>) {
         router.get("articles") { [site] request, context in
-            let after = try request.number("after")
+            let after = request.word("after").flatMap { $0.isEmpty ? nil : $0 }
             return try await site.read { desk in
                 let found = try desk.articles(limit: Self.pageLength + 1, after: after)
                 let shown = Array(found.prefix(Self.pageLength))
-                let next = found.count > shown.count ? shown.last?.id : nil
+                let next = found.count > shown.count ? shown.last?.place : nil
                 if context.isTwin { return .json(Twins.articles(shown, nextAfter: next)) }
                 return try site.html(.articles, ArticlesView(shown, nextAfter: next, site: site))
             }

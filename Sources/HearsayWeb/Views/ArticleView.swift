@@ -8,7 +8,7 @@ struct ArticlesView {
     var articles: [ArticleLine]
     var nextHref: String?
 
-    init(_ articles: [ArticleSummary], nextAfter: Int?, site: Site) {
+    init(_ articles: [ArticleSummary], nextAfter: String?, site: Site) {
         frame = Frame("Articles", section: .articles, twin: "/articles.json", site: site)
         isEmpty = articles.isEmpty
         self.articles = articles.map(ArticleLine.init)

@@ -43,8 +43,8 @@ struct EraseCommand: ParsableCommand {
     /// Pieces of the words may be left in the file or its journal.
     private func unpurged() throws -> Never {
         Diagnostics.error(
-            "\(ledger.path): another program uses the ledger, so pieces of the words may be left in its file; "
-                + "close that program and run `hearsay erase --purge`")
+            "\(ledger.path): another program uses the ledger or the disk is full, so pieces of the words may be left in "
+                + "its file; mend that and run `hearsay erase --purge`")
         throw ExitCode(3)
     }
 

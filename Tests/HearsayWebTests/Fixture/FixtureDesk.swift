@@ -44,10 +44,14 @@ final class FixtureDesk: Desk {
         return overview
     }
 
-    func articles(limit: Int, after: Int?) throws -> [ArticleSummary] {
+    func articles(limit: Int, after: String?) throws -> [ArticleSummary] {
         let sorted = try articles.sorted { ($0.published, $0.id) > ($1.published, $1.id) }
-        let rest = after.flatMap { id in sorted.firstIndex { $0.id == id }.map { sorted[($0 + 1)...] } } ?? sorted[...]
-        return rest.prefix(limit).map(\.summary)
+        let last = after.flatMap { place in sorted.firstIndex { "\($0.id)" == place } }
+        return sorted[(last.map { $0 + 1 } ?? 0)...].prefix(limit).map { article in
+            var summary = article.summary
+            summary.place = "\(article.id)"
+            return summary
+        }
     }
 
     func article(_ id: Int, revision: Int?) throws -> ArticleDetail? {

@@ -27,7 +27,7 @@ package enum Twins {
         }
     }
 
-    package static func articles(_ articles: [ArticleSummary], nextAfter: Int?) -> [UInt8] {
+    package static func articles(_ articles: [ArticleSummary], nextAfter: String?) -> [UInt8] {
         object { writer in
             writer.field("articles") { $0.array(articles) { $0.article($1) } }
             writer.field("next", nextAfter.map { "/articles.json?after=\($0)" })
