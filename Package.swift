@@ -151,7 +151,9 @@ let package = Package(
         .testTarget(
             name: "HearsayTests", dependencies: ["Hearsay", "HearsayCapture", "HearsayCore", "HearsayRevising"],
             exclude: ["Goldens"], swiftSettings: settings),
-        .testTarget(name: "CommandTests", dependencies: ["hearsay-cli", "HearsayCore"], swiftSettings: settings),
+        .testTarget(
+            name: "CommandTests", dependencies: ["hearsay-cli", "HearsayLedger", "HearsayCore"], swiftSettings: settings
+        ),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

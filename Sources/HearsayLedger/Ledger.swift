@@ -52,14 +52,16 @@ public final class Ledger: Sendable {
 
     /// Writes the file anew without what was deleted, of which SQLite leaves pieces between the rows of a page, and empties
     /// the journal. Needs as much free disk as the ledger is large.
-    /// - Returns: false where another program that uses the ledger keeps it from that.
-    public func purge() throws(LedgerError) -> Bool {
+    /// - Throws: ``LedgerError/Code/locked`` where another program that uses the ledger keeps it from that.
+    public func purge() throws(LedgerError) {
         do {
             try writer?.vacuum()
             _ = try writer?.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
-            return true
         } catch let error as DatabaseError where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode) {
-            return false
+            throw LedgerError(.locked, "another program uses the ledger", path: path)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
+            let reason = "the disk has not as much free room as the ledger is large"
+            throw LedgerError(.full, reason, path: path)
         } catch {
             throw LedgerError(error, path: path)
         }

@@ -21,7 +21,7 @@ public struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let notALedger = Code(rawValue: "not-a-ledger")
         /// What was asked for is not in the ledger.
         public static let notFound = Code(rawValue: "not-found")
-        /// The disk is full. Nothing was stored.
+        /// The disk is full, or may not be filled further. The change was not stored; what was there is whole.
         public static let full = Code(rawValue: "full")
         /// Anything else.
         public static let failed = Code(rawValue: "failed")

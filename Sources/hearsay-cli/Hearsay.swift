@@ -3,6 +3,11 @@ import ArgumentParser
 /// The command `hearsay`.
 @main
 struct Hearsay: ParsableCommand {
+    static func main() {
+        Interruption.ignoreBrokenFiles()
+        main(nil)
+    }
+
     static let configuration = CommandConfiguration(
         commandName: "hearsay",
         abstract: "Tells who really said it, through whom, how often it was told, and whether it came true.",

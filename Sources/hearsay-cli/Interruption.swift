@@ -10,10 +10,14 @@ enum Interruption {
     private static let parting = Mutex<String?>(nil)
     private static let endsNormally = Mutex(false)
 
-    static func prepare() {
+    /// Makes of a pipe without a reader, and of a file that may not grow, an error of that pipe or file, not the end of the
+    /// program: whatever it stores then says so.
+    static func ignoreBrokenFiles() {
         signal(SIGPIPE, SIG_IGN)
-        // A file that may not grow is an error of that file, not the end of the program.
         signal(SIGXFSZ, SIG_IGN)
+    }
+
+    static func prepare() {
         var signals = sigset_t()
         sigemptyset(&signals)
         sigaddset(&signals, SIGINT)

@@ -54,6 +54,38 @@ import Testing
         }
     }
 
+    /// What the log promises to keep: captures, readings, judgements and decisions, and what lists show of them.
+    private func promised(_ path: String) throws -> [String] {
+        let ledger = try Ledger(path: path, mode: .read, patience: 0.1)
+        defer { try? ledger.close() }
+        guard try ledger.verify().findings.isEmpty else { return [] }
+        var state = try ["\(ledger.judgements())", "\(ledger.joinings())", "\(ledger.leafHashes())"]
+        for key in try ledger.allRevisions().sorted() {
+            state.append(try "\(key) \(String(describing: ledger.reading(key))) \(ledger.revisions(of: key.article))")
+            state.append(try "\(String(describing: ledger.capture(key)))")
+        }
+        state.append(try "\(ledger.articles(limit: 99).map { [$0.title, $0.url, $0.published, "\($0.statements)"] })")
+        return state
+    }
+
+    /// One bit that is flipped: an error, a finding, or everything that is promised is as it was.
+    @Test(arguments: 1...8 as ClosedRange<UInt64>) func flippedBitsAreFoundOrHarmless(_ seed: UInt64) throws {
+        let scratch = try Scratch()
+        try fill(scratch)
+        let (content, promised) = (try scratch.bytes(), try promised(scratch.path))
+        #expect(!promised.isEmpty)
+        var dice = Dice(state: seed)
+        for _ in 0..<40 {
+            var broken = content
+            let (place, bit) = (dice.next(broken.count), UInt8(dice.next(8)))
+            broken[place] ^= 1 << bit
+            let file = try Scratch()
+            try file.write(broken)
+            guard let found = try? self.promised(file.path), !found.isEmpty else { continue }
+            #expect(found == promised, "seed \(seed): bit \(bit) of byte \(place) was not noticed")
+        }
+    }
+
     @Test func oddValuesNeverTrap() throws {
         let scratch = try Scratch()
         try fill(scratch)

@@ -45,7 +45,7 @@ import TransparencyLog
             let digest = SHA256.hash(data: entry.salt + part).map { String(format: "%02x", $0) }.joined()
             #expect(leaf.contains(digest))
         }
-        #expect(try ledger.content(ofEntry: 1)?.keys.sorted() == ["reading", "stages"])
+        #expect(try ledger.content(ofEntry: 1)?.keys.sorted() == ["capture", "key", "reading", "stages"])
         #expect(try ledger.content(ofEntry: 2)?.keys.sorted() == ["judgement"])
         #expect(try ledger.content(ofEntry: 3) == nil)
     }

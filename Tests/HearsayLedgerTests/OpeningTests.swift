@@ -35,8 +35,19 @@ import Testing
     @Test func anEmptyFileBecomesALedgerOnlyWhenAsked() throws {
         let scratch = try Scratch()
         try scratch.write([])
-        #expect(code(scratch.path, .write) == .notALedger && code(scratch.path, .read) == .notALedger)
+        #expect(code(scratch.path, .write) == .noLedger && code(scratch.path, .read) == .noLedger)
         #expect(code(scratch.path, .create) == nil)
+    }
+
+    /// What is left of a program that was killed while it made a ledger: the next one finds none, and makes it.
+    @Test func aLedgerThatWasNotMadeYetIsMade() throws {
+        let scratch = try Scratch()
+        let file = try DatabaseQueue(path: scratch.path)
+        try file.writeWithoutTransaction { try $0.execute(sql: "CREATE TABLE t (x); DROP TABLE t") }
+        try file.close()
+        #expect(try !scratch.bytes().isEmpty)
+        #expect(code(scratch.path, .write) == .noLedger && code(scratch.path, .read) == .noLedger)
+        #expect(code(scratch.path, .create) == nil && code(scratch.path, .read) == nil)
     }
 
     @Test(arguments: Ledger.Mode.allCases) func otherFilesAreRefusedAndKept(_ mode: Ledger.Mode) throws {
@@ -74,7 +85,9 @@ import Testing
         let scratch = try Scratch()
         try closedLedger(scratch)
         let content = try scratch.bytes()
-        for length in [1, 15, 16, 60, 90, 100, 511, 512, 4095, 4096, 4097, 8192, 20_000, content.count - 1] {
+        var dice = Dice(state: 7)
+        let lengths = [1, 15, 16, 60, 90, 100, 511, 512, 4095, 4096, 4097, 8192, 20_000, content.count - 1]
+        for length in lengths + (0..<200).map({ _ in 1 + dice.next(content.count - 1) }) {
             for mode in [Ledger.Mode.read, .write] {
                 let cut = try Scratch()
                 try cut.write(Array(content.prefix(length)))

@@ -27,7 +27,7 @@ import Testing
         #expect(try ledger.entries(from: 0, limit: 9).map(\.kind) == [.capture, .reading, .reading])
         #expect(
             try ledger.content(ofEntry: 1) == nil
-                && ledger.content(ofEntry: 2)?.keys.sorted() == ["reading", "renews", "stages"])
+                && ledger.content(ofEntry: 2)?.keys.sorted() == ["capture", "key", "reading", "renews", "stages"])
         #expect(try ledger.verify().findings == [])
     }
 

@@ -39,7 +39,7 @@ public final class ByteSink {
             temporary = unfinished
             descriptor = open(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         }
-        if descriptor < 0 { throw FileProblem(number: errno) }
+        if descriptor < 0 { throw FileProblem(writing: errno) }
     }
 
     /// The file beside a path in which what will be there grows.
@@ -55,20 +55,20 @@ public final class ByteSink {
     public func write(_ bytes: [UInt8]) throws(Problem) {
         let number = Self.writeAll(bytes, to: descriptor)
         if number == EPIPE { throw .brokenPipe }
-        if number != 0 { throw .failed(FileProblem(number: number)) }
+        if number != 0 { throw .failed(FileProblem(writing: number)) }
     }
 
     /// Puts the finished file in its place.
     public func finish() throws(Problem) {
         guard let path, descriptor >= 0 else { return }
-        let closed = close(descriptor)
+        // The old file must not give way to one whose bytes are not on the disk. Pipes and devices know no such thing.
+        var number = temporary == nil || fsync(descriptor) == 0 ? 0 : errno
+        if close(descriptor) != 0, number == 0 { number = errno }
         descriptor = -1
-        guard closed == 0 else { throw .failed(FileProblem(number: errno)) }
-        if let temporary, rename(temporary, path) != 0 {
-            let number = errno
-            unlink(temporary)
-            throw .failed(FileProblem(number: number))
-        }
+        if number == 0, let temporary, rename(temporary, path) != 0 { number = errno }
+        guard number != 0 else { return }
+        if let temporary { unlink(temporary) }
+        throw .failed(FileProblem(writing: number))
     }
 
     /// Writes all bytes; the system's error number, or zero.

@@ -27,29 +27,86 @@ package enum FileBytes {
         }
     }
 
-    /// Writes a file so that a reader sees either the old bytes or all of the new ones.
+    /// Writes a file so that a reader sees either the old bytes or all of the new ones, also after a power cut.
     static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
-        let temporary = "\(path).\(getpid()).tmp"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw FileProblem(number: errno) }
+        try place(bytes, at: path, mode: 0o644) { rename($0, $1) }
+    }
+
+    /// Writes a file where there is none, whole or not at all. One that is there is never replaced.
+    static func create(_ bytes: [UInt8], at path: String, mode: mode_t) throws(FileProblem) {
+        try place(bytes, at: path, mode: mode, by: moveWithoutReplacing)
+    }
+
+    /// Writes a file beside its place, and puts it there when its bytes are on the disk.
+    private static func place(
+        _ bytes: [UInt8], at path: String, mode: mode_t, by move: (String, String) -> Int32
+    ) throws(FileProblem) {
+        let temporary = ByteSink.unfinished(path)
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+        guard descriptor >= 0 else { throw FileProblem(writing: errno) }
         var written = ByteSink.writeAll(bytes, to: descriptor)
         if written == 0, fsync(descriptor) != 0 { written = errno }
         close(descriptor)
-        guard written == 0, rename(temporary, path) == 0 else {
-            let number = written == 0 ? errno : written
+        if written == 0, move(temporary, path) != 0 { written = errno }
+        guard written == 0 else {
             unlink(temporary)
-            throw FileProblem(number: number)
+            throw FileProblem(writing: written)
         }
+        try syncFolder(of: path)
+    }
+
+    private static func moveWithoutReplacing(_ old: String, _ new: String) -> Int32 {
+        // Unlike a renaming, a link replaces nothing that came there meanwhile.
+        if link(old, new) == 0 { return unlink(old) }
+        // Some file systems, such as those of sticks, have no links; there a look before must do.
+        guard errno == EPERM || errno == ENOTSUP else { return -1 }
+        var status = stat()
+        guard lstat(new, &status) != 0 else {
+            errno = EEXIST
+            return -1
+        }
+        return rename(old, new)
+    }
+
+    /// Puts on the disk which files the folder of a path has, without which a file that was made or renamed there may be
+    /// gone after a power cut.
+    static func syncFolder(of path: String) throws(FileProblem) {
+        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "."
+        let descriptor = open(String(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileProblem(writing: errno) }
+        defer { close(descriptor) }
+        // A file system that knows no such thing does it by itself, or cannot.
+        if fsync(descriptor) != 0, errno != EINVAL { throw FileProblem(writing: errno) }
+    }
+
+    /// What a folder holds, in no order.
+    static func names(in folder: String) throws(FileProblem) -> [String] {
+        guard let stream = opendir(folder) else { throw FileProblem(number: errno) }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
     }
 
     /// Creates a folder and those above it; what is there already stays.
-    static func createFolder(_ path: String) {
-        var at = path.startIndex
+    static func createFolder(_ path: String) throws(FileProblem) {
+        var (at, problem) = (path.startIndex, Int32(0))
+        func make(_ folder: String) throws(FileProblem) {
+            if mkdir(folder, 0o755) == 0 { return try syncFolder(of: folder) }
+            if errno != EEXIST, problem == 0 { problem = errno }
+        }
         while let slash = path[at...].dropFirst().firstIndex(of: "/") {
-            mkdir(String(path[..<slash]), 0o755)
+            try make(String(path[..<slash]))
             at = slash
         }
-        mkdir(path, 0o755)
+        try make(path)
+        // A folder above that may not be made may be there.
+        if problem != 0, !((try? FileState(of: path))?.isFolder ?? false) { throw FileProblem(writing: problem) }
     }
 }
 

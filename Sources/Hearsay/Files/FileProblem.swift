@@ -12,6 +12,11 @@ public struct FileProblem: Error, Equatable, Sendable {
         reason = Self.words(for: number)
     }
 
+    init(writing number: Int32) {
+        self.number = number
+        reason = number == EACCES || number == EPERM ? "no permission to write it" : Self.words(for: number)
+    }
+
     init(_ reason: String) {
         number = 0
         self.reason = reason

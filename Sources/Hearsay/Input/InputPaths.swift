@@ -50,7 +50,7 @@ public enum InputPaths {
     /// Links to folders are not followed, so a folder cannot contain itself; pipes and devices are not opened.
     private static func collect(_ folder: String, depth: Int, into found: inout [Result<String, InputProblem>]) {
         let names: [String]
-        do { names = try entries(of: folder) } catch {
+        do { names = try FileBytes.names(in: folder) } catch {
             return found.append(.failure(InputProblem(origin: folder, reason: error.reason)))
         }
         for name in names.sorted() where !name.hasPrefix(".") {
@@ -63,19 +63,6 @@ public enum InputPaths {
                 found.append(.success(path))
             }
         }
-    }
-
-    private static func entries(of folder: String) throws(FileProblem) -> [String] {
-        guard let stream = opendir(folder) else { throw FileProblem(number: errno) }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names
     }
 
     /// "txt" for "a.TXT"; empty when there is none.

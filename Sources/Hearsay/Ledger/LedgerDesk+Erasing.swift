@@ -11,9 +11,8 @@ public struct ErasedArticle: Equatable, Sendable {
     public var entries: [Int]
     /// The entry that says so.
     public var entry: Int
-    /// Whether nothing is left of the words in the file; false where another program that uses the ledger, or a full disk,
-    /// was in the way.
-    public var isPurged: Bool
+    /// Why pieces of the words may be left in the file; nil where none are.
+    public var unpurged: String?
 }
 
 extension LedgerDesk {
@@ -31,8 +30,11 @@ extension LedgerDesk {
     }
 
     /// Writes the ledger's file anew without what was erased earlier.
-    /// - Returns: false where another program that uses the ledger keeps it from that.
-    public func purge() throws -> Bool { try asking { try $0.purge() } }
+    /// - Returns: why that could not be; nil where it is done.
+    public func purge() -> String? {
+        do { try ledger.purge() } catch { return error.reason }
+        return nil
+    }
 
     /// Removes an article, or one revision of it, for good: bytes, texts, readings, vectors, judgements that rest on it,
     /// and the salts of its log entries. The entries' leaves stay, so all proofs still hold.
@@ -44,6 +46,6 @@ extension LedgerDesk {
         cached.withLock { $0 = nil }
         return ErasedArticle(
             article: article, revisions: revisions, entries: erasure.entries, entry: erasure.entry,
-            isPurged: erasure.isPurged)
+            unpurged: erasure.unpurged)
     }
 }

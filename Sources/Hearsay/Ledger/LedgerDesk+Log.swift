@@ -13,7 +13,7 @@ extension LedgerDesk: Desk {
     public func log(limit: Int) throws -> LogDetail {
         let tree = try tree()
         let (note, key) = try keeping { (try keys.checkpoint(of: logID), try signingKey()) }
-        let signed = try keeping { try note.flatMap { note in try key.map { try verified(note, by: $0.verifier) } } }
+        let signed = try keeping { try key.flatMap { try lastCheckpoint(by: $0)?.checkpoint } }
         let entries = try asking { try $0.latestEntries(limit: limit) }
         return LogDetail(
             origin: origin, size: tree.count, root: tree.root().hex, checkpoint: note, signedSize: signed?.size,
@@ -31,9 +31,8 @@ extension LedgerDesk: Desk {
             try keys.exclusively(logID) {
                 let tree = try tree()
                 guard tree.count > 0 else { throw DeskError(.invalid, "the log is empty; add an article first") }
-                let key = try signingKey() ?? newKey()
-                if let text = try keys.checkpoint(of: logID) {
-                    let last = try verified(text, by: key.verifier)
+                let key = try keys.signingKey(of: logID, SigningKey.init(secretText:), orNew: newKey)
+                if let (text, last) = try lastCheckpoint(by: key) {
                     if let finding = disagreement(of: tree, with: last) { throw DeskError(.unverified, finding.text) }
                     // What witnesses cosigned stays.
                     if last.size == tree.count { return text }
@@ -85,17 +84,17 @@ extension LedgerDesk: Desk {
     public func verify(against file: String?) throws -> LogVerification {
         try keeping {
             // Before the ledger is read: a later one may be of more entries than are seen.
-            let notes = [try keys.checkpoint(of: logID), try file.map(note(in:))].compactMap(\.self)
+            let isSigned = try keys.checkpoint(of: logID) != nil
+            let key = try signingKey()
+            if isSigned, key == nil { throw keys.missingKey(of: logID) }
+            let remembered = try key.flatMap { try lastCheckpoint(by: $0)?.checkpoint }
+            let given = try file.map { try checkpoint(in: $0, by: key) }
             let check = try asking { try $0.verify() }
             let tree = MerkleTree(leaves: check.leafHashes)
             var findings = check.findings.map { LogVerification.Finding(index: $0.index, text: $0.text) }
             var anchor = LogVerification.Anchor.itself
             // A note that is named does not stand in for the remembered one: an older one would hide a restored copy.
-            for note in notes {
-                guard let key = try signingKey() else {
-                    throw DeskError(.notFound, "the key of this ledger's log is not on this machine")
-                }
-                let signed = try verified(note, by: key.verifier)
+            for signed in [remembered, given].compactMap(\.self) {
                 anchor = .checkpoint(size: signed.size)
                 if let finding = disagreement(of: tree, with: signed), !findings.contains(finding) {
                     findings.append(finding)
@@ -106,45 +105,63 @@ extension LedgerDesk: Desk {
         }
     }
 
+    /// Why what is added from now on cannot be signed, as far as that shows at a glance: fewer entries than were signed.
+    /// Nil when nothing shows; ``verify()`` tells for sure.
+    public func shortfall() throws -> String? {
+        guard let note = try? keys.checkpoint(of: logID), let body = try? SignedNote(note).text,
+            let signed = try? Checkpoint(body: body)
+        else { return nil }
+        let size = try asking { try $0.logSize() }
+        return size < signed.size ? Self.shortfall(size, of: signed.size) : nil
+    }
+
+    private static func shortfall(_ size: Int, of signed: Int) -> String {
+        "the log has \(size) entries, but \(signed) were signed; entries were taken away, or an older copy was put back"
+    }
+
     // MARK: Parts
 
     func tree() throws -> MerkleTree {
         MerkleTree(leaves: try asking { try $0.leafHashes() })
     }
 
-    /// A signed note that the user keeps elsewhere.
-    private func note(in file: String) throws -> String {
+    /// The checkpoint of a signed note that the user keeps elsewhere.
+    private func checkpoint(in file: String, by key: SigningKey?) throws -> Checkpoint {
         let text: String
         do { text = String(decoding: try FileBytes.read(file, limit: 1 << 16), as: UTF8.self) } catch {
             throw DeskError(.notFound, "\(file): \(error.reason)")
         }
-        do { _ = try SignedNote(text) } catch { throw DeskError(.unverified, "\(file): \(error)") }
-        return text
+        guard let key else { throw DeskError(.notFound, "the key of this ledger's log is not on this machine") }
+        do { return try Checkpoint.verified(note: text, by: key.verifier, origin: origin) } catch {
+            throw DeskError(.unverified, "\(file): \(error)")
+        }
     }
 
-    func signingKey() throws -> SigningKey? { try keys.key(of: logID).map { try SigningKey(secretText: $0) } }
+    func signingKey() throws -> SigningKey? { try keys.signingKey(of: logID, SigningKey.init(secretText:)) }
 
-    private func newKey() throws -> SigningKey {
+    private func newKey() throws -> (key: SigningKey, text: String) {
         let key = try SigningKey.generate(name: origin)
-        try keys.keep(key: key.secretText, of: logID)
-        return key
+        return (key, key.secretText)
     }
 
-    func verified(_ note: String, by key: VerifierKey) throws -> Checkpoint {
-        try Checkpoint.verified(note: note, by: key, origin: origin)
+    /// The last signed checkpoint with its note; nil when none was signed.
+    func lastCheckpoint(by key: SigningKey) throws -> (note: String, checkpoint: Checkpoint)? {
+        try keys.checkpoint(of: logID) { note throws(NoteError) in
+            try Checkpoint.verified(note: note, by: key.verifier, origin: origin)
+        }
     }
 
     /// Why the log does not begin with what was signed; nil when it does.
     func disagreement(of tree: MerkleTree, with signed: Checkpoint) -> LogVerification.Finding? {
         guard signed.size <= tree.count else {
-            return LogVerification.Finding(
-                index: nil,
-                text: "the log has \(tree.count) entries, but \(signed.size) were signed; entries were taken away, or "
-                    + "an older copy was put back")
+            return LogVerification.Finding(index: nil, text: Self.shortfall(tree.count, of: signed.size))
         }
         guard (try? tree.root(at: signed.size)) == signed.root else {
             return LogVerification.Finding(
-                index: nil, text: "the first \(signed.size) entries are not those that were signed")
+                index: nil,
+                text:
+                    "the first \(signed.size) entries are not those that were signed; they were changed, or an older copy "
+                    + "was put back and added to")
         }
         return nil
     }

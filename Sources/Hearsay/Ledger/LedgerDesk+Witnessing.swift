@@ -37,11 +37,11 @@ extension LedgerDesk {
                 },
                 write: { path, bytes in
                     let file = "\(folder)/\(path)"
-                    if let slash = file.lastIndex(of: "/") { FileBytes.createFolder(String(file[..<slash])) }
+                    if let slash = file.lastIndex(of: "/") { try FileBytes.createFolder(String(file[..<slash])) }
                     try FileBytes.write(bytes, to: file)
                     files += 1
                 })
-            FileBytes.createFolder(folder)
+            try FileBytes.createFolder(folder)
             try FileBytes.write(Array(note.encoded.utf8), to: folder + "/checkpoint")
             return (files + 1, signed.size)
         }
@@ -59,11 +59,10 @@ extension LedgerDesk {
 
     /// The last signed note with its checkpoint, and the tree, which agrees with it.
     func signedTree() throws -> (note: SignedNote, checkpoint: Checkpoint, tree: MerkleTree) {
-        guard let key = try signingKey(), let text = try keys.checkpoint(of: logID) else {
+        guard let key = try signingKey(), let (text, checkpoint) = try lastCheckpoint(by: key) else {
             throw DeskError(.notFound, "nothing was signed yet; `hearsay log checkpoint` signs")
         }
         let (note, tree) = (try SignedNote(text), try tree())
-        let checkpoint = try verified(text, by: key.verifier)
         if let finding = disagreement(of: tree, with: checkpoint) { throw DeskError(.unverified, finding.text) }
         return (note, checkpoint, tree)
     }

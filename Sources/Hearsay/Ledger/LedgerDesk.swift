@@ -61,7 +61,8 @@ public final class LedgerDesk: Sendable {
             // Whoever may write keeps the trace that was made for the asking.
             do {
                 return try Ledger(path: path, mode: .write)
-            } catch  where error.code == .readOnly {
+            } catch {
+                guard [.readOnly, .full].contains(error.code) else { throw error }
                 return try Ledger(path: path, mode: .read)
             }
         }

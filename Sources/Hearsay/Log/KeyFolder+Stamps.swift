@@ -31,7 +31,7 @@ extension KeyFolder {
     /// - Returns: its number.
     func keepStamp(request: [UInt8], of note: String, in log: String) throws(FileProblem) -> Int {
         let number = try stamps(of: log).count + 1
-        FileBytes.createFolder(stampFolder(log))
+        try FileBytes.createFolder(stampFolder(log))
         try FileBytes.write(request, to: stampFile(number, "tsq", log))
         try FileBytes.write(Array(note.utf8), to: stampFile(number, "note", log))
         return number

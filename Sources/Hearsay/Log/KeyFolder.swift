@@ -25,40 +25,39 @@ public struct KeyFolder: Equatable, Sendable {
     /// The last signed checkpoint of a log; nil when none was signed yet.
     func checkpoint(of log: String) throws(FileProblem) -> String? { try text(file("checkpoint", of: log)) }
 
-    /// Keeps a log's key, for the user's eyes only. An existing key is never replaced.
+    /// Keeps a log's key, for the user's eyes only: whole or not at all. An existing key is never replaced.
     func keep(key: String, of log: String) throws(FileProblem) {
-        FileBytes.createFolder(folder(of: log))
-        let path = file("key", of: log)
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw FileProblem(number: errno) }
-        var number = ByteSink.writeAll(Array(key.utf8), to: descriptor)
-        if number == 0, fsync(descriptor) != 0 { number = errno }
-        close(descriptor)
-        if number != 0 {
-            unlink(path)
-            throw FileProblem(number: number)
-        }
+        try FileBytes.createFolder(folder(of: log))
+        try FileBytes.create(Array(key.utf8), at: file("key", of: log), mode: 0o600)
     }
 
     /// Keeps a signed checkpoint as the last one.
     func keep(checkpoint: String, of log: String) throws(FileProblem) {
-        FileBytes.createFolder(folder(of: log))
+        try FileBytes.createFolder(folder(of: log))
         try FileBytes.write(Array(checkpoint.utf8), to: file("checkpoint", of: log))
     }
 
     /// Runs `body` while no other process signs for the same log.
     func exclusively<T>(_ log: String, _ body: () throws -> T) throws -> T {
-        FileBytes.createFolder(folder(of: log))
+        try FileBytes.createFolder(folder(of: log))
         let descriptor = open(file("lock", of: log), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw FileProblem(number: errno) }
+        guard descriptor >= 0 else { throw FileProblem(writing: errno) }
         defer { close(descriptor) }
         while flock(descriptor, LOCK_EX) != 0 { if errno != EINTR { throw FileProblem(number: errno) } }
+        removeUnfinished(in: folder(of: log))
         return try body()
     }
 
-    private func folder(of log: String) -> String { path + "/" + log }
+    /// Removes what a program left that was killed while it wrote; nobody writes now but who holds the lock.
+    private func removeUnfinished(in folder: String) {
+        for name in (try? FileBytes.names(in: folder)) ?? [] where name.hasSuffix(".tmp") {
+            unlink("\(folder)/\(name)")
+        }
+    }
 
-    private func file(_ name: String, of log: String) -> String { folder(of: log) + "/" + name }
+    func folder(of log: String) -> String { path + "/" + log }
+
+    func file(_ name: String, of log: String) -> String { folder(of: log) + "/" + name }
 
     private func text(_ path: String) throws(FileProblem) -> String? {
         do { return String(decoding: try FileBytes.read(path, limit: 1 << 16), as: UTF8.self) } catch {

@@ -31,8 +31,8 @@ public struct WitnessDesk {
                     key: try signingKey(named: name), logs: try logs.map { text throws in try VerifierKey(text) })
                 let origin = try Witness.origin(of: request)
                 let memory = "\(Self.log)/" + Digest.hex(Digest.hash(Array(origin.utf8)))
-                let last = try keys.checkpoint(of: memory).map { try Checkpoint(body: $0) }
-                let answer = try witness.cosign(request, last: last, time: now())
+                let last = try keys.checkpoint(of: memory) { body throws(NoteError) in try Checkpoint(body: body) }
+                let answer = try witness.cosign(request, last: last?.checkpoint, time: now())
                 try keys.keep(checkpoint: answer.checkpoint.body, of: memory)
                 return answer.line
             }
@@ -40,10 +40,10 @@ public struct WitnessDesk {
     }
 
     private func signingKey(named name: String) throws -> WitnessSigningKey {
-        if let text = try keys.key(of: Self.log) { return try WitnessSigningKey(secretText: text) }
-        let key = try WitnessSigningKey.generate(name: name)
-        try keys.keep(key: key.secretText, of: Self.log)
-        return key
+        try keys.signingKey(of: Self.log, WitnessSigningKey.init(secretText:)) {
+            let key = try WitnessSigningKey.generate(name: name)
+            return (key, key.secretText)
+        }
     }
 
     private func reporting<T>(_ body: () throws -> T) throws -> T {

@@ -20,7 +20,7 @@ struct VerificationStamp {
         let name = PlainText.singleLine(file)
         let others = lines().filter { !$0.hasSuffix(" " + name) }.suffix(20)
         let text = (others + [line]).joined(separator: "\n") + "\n"
-        FileBytes.createFolder(folder)
+        try? FileBytes.createFolder(folder)
         try? FileBytes.write(Array(text.utf8), to: path)
     }
 

@@ -16,6 +16,12 @@ enum ArticleKey {
         return (own ?? answered.map(withoutFragment) ?? digest).column
     }
 
+    /// What the key can be, whichever of them this version takes: ledgers of earlier versions hold others.
+    static func candidates(of document: Document, capture: CaptureRecord, digest: String) -> Set<String> {
+        let addresses = [document.canonicalURL, document.url, capture.finalURL, capture.url].compactMap { $0 }
+        return Set((addresses + addresses.map(withoutFragment) + [digest]).map(\.column))
+    }
+
     /// Only a web address tells articles apart; "n/a" may be said of many.
     private static func isAddress(_ text: String) -> Bool {
         let lower = text.lowercased()

@@ -41,6 +41,8 @@ struct ReadingRows {
     ) throws -> (entry: Int, indexed: IndexedRevision) {
         var content = ["reading": json, "stages": stages]
         if let old { content["renews"] = Array(String(old).utf8) }
+        guard let place = try ReadingPlace(ofRevision: revision, db) else { throw DamagedRow(column: "revision") }
+        content.merge(place.parts) { own, _ in own }
         let entry = try db.append(.reading, time: time, content: content)
         var indexed = IndexedRevision(revision: revision, document: reading.document)
         try insertDocument(for: revision, entry: entry, in: db)

@@ -116,7 +116,8 @@ struct LedgerDump {
             let by: Int? = try row.optional("by")
             let place = try place(of: number, kind)
             let look = kind == .look ? try look(of: number) : nil
-            let content = by == nil ? try LoggedContent(kind, number, db)?.parts ?? [:] : [:]
+            let leaf = Leaf(bytes: try row.bytes("leaf"))
+            let content = by == nil ? try LoggedContent(kind, number, leaf: leaf, db)?.parts ?? [:] : [:]
             try write(kind.rawValue) { writer in
                 writer.field("entry", number)
                 writer.field("time", try row.value("time") as String)
@@ -130,10 +131,10 @@ struct LedgerDump {
                 }
                 for (name, bytes) in content.sorted(by: { $0.key < $1.key }) {
                     // Records are JSON on one line and go in as they are, but for a line end of their own.
-                    if name == "bytes" {
-                        writer.field(name, Base64Text.encode(bytes))
-                    } else {
-                        writer.field(name) { $0.raw(bytes.last == 0x0A ? bytes.dropLast() : bytes) }
+                    switch name {
+                    case "bytes": writer.field(name, Base64Text.encode(bytes))
+                    case "key": writer.field(name, String(decoding: bytes, as: UTF8.self))
+                    default: writer.field(name) { $0.raw(bytes.last == 0x0A ? bytes.dropLast() : bytes) }
                     }
                 }
             }

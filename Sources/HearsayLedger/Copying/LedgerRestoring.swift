@@ -30,11 +30,22 @@ extension Ledger {
                 throw LedgerError(.failed, String(cString: strerror(errno)), path: path)
             }
             unlink(unfinished)
+            syncFolder(of: path)
         } catch {
             for suffix in companions { unlink(unfinished + suffix) }
-            throw error as? LedgerError ?? LedgerError(.failed, "\(error)", path: path)
+            guard let error = error as? LedgerError else { throw LedgerError(.failed, "\(error)", path: path) }
+            throw LedgerError(error.code, error.reason, path: path)
         }
         return try Ledger(path: path, mode: .write)
+    }
+
+    /// Puts on the disk that the file is in its folder; where that cannot be done, the file is there all the same.
+    private static func syncFolder(of path: String) {
+        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "."
+        let descriptor = Foundation.open(String(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        Foundation.close(descriptor)
     }
 
     private func take(_ next: () throws -> [UInt8]?, for path: String) throws(LedgerError) {

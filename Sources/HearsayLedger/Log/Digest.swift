@@ -5,6 +5,11 @@ enum Digest {
     /// "sha256:" and 64 hexadecimal digits: the name of captured bytes.
     static func name(of bytes: [UInt8]) -> String { "sha256:" + hex(hash(bytes)) }
 
+    /// Whether a text is such a name.
+    static func isName(_ text: String) -> Bool {
+        text.hasPrefix("sha256:") && text.utf8.count == 71 && bytes(hex: String(text.dropFirst(7))) != nil
+    }
+
     /// The digest by which a leaf commits to content. Without the salt nobody can tell from it what the content is,
     /// not even by guessing.
     static func salted(_ content: [UInt8], _ salt: [UInt8]) -> String {

@@ -33,11 +33,11 @@ extension Ledger {
     /// to others without the rest.
     public func content(ofEntry index: Int) throws(LedgerError) -> [String: [UInt8]]? {
         try read { db in
-            let sql = "SELECT kind FROM entry WHERE number = ?"
+            let sql = "SELECT kind, leaf FROM entry WHERE number = ?"
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [index]) else { return nil }
             let withdrawn = "SELECT 1 FROM withdrawal WHERE entry = ?"
             if try Int.fetchOne(db, sql: withdrawn, arguments: [index]) != nil { return nil }
-            return try LoggedContent(try row.word("kind"), index, db)?.parts
+            return try LoggedContent(row.word("kind"), index, leaf: Leaf(bytes: row.bytes("leaf")), db)?.parts
         }
     }
 }

@@ -10,8 +10,11 @@ extension Ledger {
     public func verify() throws(LedgerError) -> LedgerCheck {
         try read { db in
             var verifier = Verifier(db: db)
+            try verifier.checkFile()
             try verifier.checkEntries()
             try verifier.checkOrphans()
+            try verifier.checkRevisions()
+            try verifier.checkSources()
             return LedgerCheck(leafHashes: verifier.hashes, findings: verifier.findings)
         }
     }
@@ -29,9 +32,11 @@ struct Verifier {
         findings.append(LedgerCheck.Finding(code: code, index: index, text: text))
     }
 
-    mutating func checkEntries() throws {
-        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM entry ORDER BY number")
-        var expected = 0
+    /// Checks entries from a number on, all of them for no limit.
+    mutating func checkEntries(from first: Int = 0, limit: Int = -1) throws {
+        let sql = "SELECT * FROM entry WHERE number >= ? ORDER BY number LIMIT ?"
+        let rows = try Row.fetchCursor(db, sql: sql, arguments: [first, limit])
+        var expected = first
         while let row = try rows.next() {
             let number: Int = try row.value("number")
             if number != expected {
@@ -58,17 +63,25 @@ struct Verifier {
         {
             return try checkWithdrawn(leaf, number, by: by, salt: salt)
         }
-        guard let content = try LoggedContent(kind, number, db) else {
+        guard let content = try LoggedContent(kind, number, leaf: leaf, db) else {
             return report(.contentMissing, number, "the \(kindName) is missing")
         }
         let salted = content.digests(salt: salt)
         for (name, digest) in leaf.digests.sorted(by: { $0.key < $1.key }) where salted[name] != digest {
-            report(.contentAltered, number, "the \(kindName)'s \(name) is not what was logged")
+            report(.contentAltered, number, Self.words(for: name, of: kindName))
         }
         if Set(leaf.digests.keys) != Set(salted.keys) {
             report(.leafAltered, number, "the leaf does not cover all of the \(kindName)")
         }
         for column in content.altered { report(.columnAltered, number, "the \(column) disagree with the \(kindName)") }
+    }
+
+    private static func words(for name: String, of kind: String) -> String {
+        switch name {
+        case "capture": "the \(kind) is of another capture than was logged"
+        case "key": "the \(kind) is of another article, or that of another address, than was logged"
+        default: "the \(kind)'s \(name) is not what was logged"
+        }
     }
 
     /// An entry whose content was withdrawn: the entry that did it must be of a kind that may, and say so itself.
@@ -89,6 +102,9 @@ struct Verifier {
             }
             guard try renews(number, by: by) else {
                 return report(.contentMissing, number, "the reading is gone, but entry \(by) did not renew it")
+            }
+            guard try ReadingPlace(ofRenewed: number, db)?.agrees(with: leaf, salt: salt) ?? true else {
+                return report(.contentAltered, number, "it was of another capture than the reading that renewed it")
             }
         default: return report(.contentMissing, number, "the \(leaf.kind) is gone, and no entry says why")
         }
@@ -125,26 +141,6 @@ struct Verifier {
             for number in try Int.fetchAll(db, sql: sql, arguments: [kind]) {
                 report(.contentWithoutEntry, nil, "no entry covers a \(kind) that names entry \(number)")
             }
-        }
-        let sql = """
-            SELECT r.article, r.number FROM revision r LEFT JOIN document d ON d.revision = r.id
-                JOIN capture c ON c.id = r.capture
-            WHERE d.revision IS NULL AND c.entry NOT IN (SELECT entry FROM withdrawal) ORDER BY r.article, r.number
-            """
-        for row in try Row.fetchAll(db, sql: sql) {
-            let key = try RevisionKey(row)
-            report(.contentMissing, nil, "revision \(key.number) of article \(key.article) has no reading")
-        }
-        let order = """
-            SELECT r.article FROM revision r LEFT JOIN document d ON d.revision = r.id GROUP BY r.article
-            HAVING min(number) <> 1 OR max(number) <> count(*) OR sum(latest) <> (count(d.revision) > 0)
-                OR sum(latest AND d.revision IS NULL) > 0
-            UNION SELECT l.article FROM revision l JOIN revision r ON r.article = l.article
-                JOIN document d ON d.revision = r.id
-            WHERE l.latest AND (coalesce(r.seen, ''), r.number) > (coalesce(l.seen, ''), l.number)
-            """
-        for article in try Int.fetchAll(db, sql: order) {
-            report(.columnAltered, nil, "the revisions of article \(article) are not in order")
         }
     }
 }

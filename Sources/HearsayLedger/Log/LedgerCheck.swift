@@ -18,6 +18,8 @@ public struct LedgerCheck: Hashable, Sendable {
             case indexGap = "index-gap"
             /// What lists and searches show does not agree with the content that it was taken from.
             case columnAltered = "column-altered"
+            /// The file's own structure is broken: a table and its index disagree, or a page is used twice or never.
+            case fileDamaged = "file-damaged"
         }
 
         /// What does not agree.

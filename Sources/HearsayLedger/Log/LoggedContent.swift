@@ -4,17 +4,25 @@ internal import HearsayCore
 /// What an entry covers, as it is stored now.
 struct LoggedContent {
     /// The bytes by the name of their digest in the leaf.
-    let parts: [String: [UInt8]]
+    private(set) var parts: [String: [UInt8]]
     /// Columns that disagree with those bytes.
     let altered: [String]
 
+    /// Where content belongs: leaves did not always cover that, and one without it is as good as it was.
+    private static let places: Set<String> = ["capture", "key"]
+
     func digests(salt: [UInt8]) -> [String: String] { parts.mapValues { Digest.salted($0, salt) } }
 
-    /// The content that an entry covers; nil when it is not there.
-    init?(_ kind: LogEntry.Kind, _ entry: Int, _ db: Database) throws {
+    /// The content that an entry covers, as far as its leaf says so; nil when it is not there.
+    init?(_ kind: LogEntry.Kind, _ entry: Int, leaf: Leaf?, _ db: Database) throws {
+        try self.init(kind, entry, covered: Set((leaf?.digests ?? [:]).keys), db)
+        parts = parts.filter { !Self.places.contains($0.key) || leaf?.digests[$0.key] != nil }
+    }
+
+    private init?(_ kind: LogEntry.Kind, _ entry: Int, covered: Set<String>, _ db: Database) throws {
         switch kind {
         case .capture: try self.init(captureOf: entry, db)
-        case .reading: try self.init(readingOf: entry, db)
+        case .reading: try self.init(readingOf: entry, covered: covered, db)
         case .judgement: try self.init(judgementOf: entry, db)
         case .look: try self.init(lookOf: entry, db)
         case .erasure: try self.init(erasureOf: entry, db)
@@ -31,7 +39,22 @@ struct LoggedContent {
         let withdrawn = try Int.fetchAll(
             db, sql: "SELECT entry FROM withdrawal WHERE by = ? ORDER BY entry", arguments: [entry])
         let time: String = try row.value("time")
-        altered = erasure?.entries == withdrawn && erasure?.time == time ? [] : ["withdrawn entries"]
+        guard let erasure, erasure.entries == withdrawn, erasure.time == time else {
+            altered = ["withdrawn entries"]
+            return
+        }
+        altered = try erasure.revisions.allSatisfy { try Self.isErased($0, by: erasure, db) } ? [] : ["revisions"]
+    }
+
+    /// Whether a revision that was erased is where it was, without what it held.
+    private static func isErased(_ key: RevisionKey, by erasure: Erasure, _ db: Database) throws -> Bool {
+        let sql = """
+            SELECT c.entry FROM revision r JOIN capture c ON c.id = r.capture LEFT JOIN document d ON d.revision = r.id
+            WHERE r.article = ? AND r.number = ? AND d.revision IS NULL
+            """
+        let arguments: StatementArguments = [key.article, key.number]
+        let entry = try Int.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
+        return entry.map(erasure.entries.contains) ?? false
     }
 
     private init?(joiningOf entry: Int, _ db: Database) throws {
@@ -71,16 +94,16 @@ struct LoggedContent {
     }
 
     private init?(lookOf entry: Int, _ db: Database) throws {
-        let sql = "SELECT * FROM look WHERE entry = ?"
+        let sql = "SELECT l.*, a.key FROM look l JOIN article a ON a.id = l.article WHERE l.entry = ?"
         guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [entry]) else { return nil }
         let record = try row.bytes("record")
-        parts = ["look": record]
+        parts = ["look": record, "key": Array((try row.value("key") as String).utf8)]
         let (time, outcome): (String, String) = (try row.value("time"), try row.value("outcome"))
         let look = Look(record: record, article: try row.value("article"), entry: entry)
         altered = look.map { $0.time == time && $0.outcome.rawValue == outcome } == true ? [] : ["columns"]
     }
 
-    private init?(readingOf entry: Int, _ db: Database) throws {
+    private init?(readingOf entry: Int, covered: Set<String>, _ db: Database) throws {
         let sql = """
             SELECT d.*, r.ordering, r.seen, c.record FROM document d
                 JOIN revision r ON r.id = d.revision JOIN capture c ON c.id = r.capture WHERE d.entry = ?
@@ -91,7 +114,11 @@ struct LoggedContent {
             return
         }
         let stages: String = try row.value("stages")
-        parts = ["reading": json, "stages": Array(stages.utf8)].merging(try Self.renewal(by: entry, db)) { a, _ in a }
+        let revision: Int = try row.value("revision")
+        guard let place = try ReadingPlace(ofRevision: revision, db) else { return nil }
+        let renewal = try Self.renewal(by: entry, db)
+        parts = ["reading": json, "stages": Array(stages.utf8)].merging(place.parts) { a, _ in a }
+            .merging(renewal) { a, _ in a }
         guard let reading = try? ReadingJSON.reading(from: json) else {
             altered = ["reading"]
             return
@@ -105,7 +132,11 @@ struct LoggedContent {
         {
             altered.append("document's columns")
         }
-        let revision: Int = try row.value("revision")
+        if !place.hasBytes(of: reading.document) { altered.append("captured bytes") }
+        // A later reading may tell other addresses than the one by which the article was known.
+        if !covered.contains("key"), renewal.isEmpty, !place.hasKey(of: reading.document) {
+            altered.append("addresses of its article")
+        }
         if try !Self.voicesAgree(reading, revision, db) { altered.append("voices") }
         if try !Self.statementsAgree(reading, revision, db) { altered.append("statements") }
         self.altered = altered

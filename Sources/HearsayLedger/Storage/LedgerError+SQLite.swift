@@ -28,12 +28,24 @@ extension LedgerError {
         case .SQLITE_CORRUPT: self.init(.damaged, "the ledger is damaged; go back to a copy", path: path)
         case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHORT_READ:
             self.init(.damaged, "the ledger is cut short; go back to a copy", path: path)
-        case .SQLITE_FULL: self.init(.full, "the disk is full; nothing was stored", path: path)
+        case .SQLITE_FULL:
+            self.init(.full, "the disk is full; this was not stored, and what was there is whole", path: path)
+        case .SQLITE_IOERR where Self.refusals.contains(error.extendedResultCode):
+            self.init(
+                .full,
+                "the disk, a quota or a limit on the size of files refused more; this was not stored, and what was "
+                    + "there is whole", path: path)
+        case .SQLITE_IOERR: self.init(.failed, "the disk could not be read or written (disk I/O error)", path: path)
         default:
             let message = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
             self.init(.failed, message.prefix { $0 != "\n" }.description, path: path)
         }
     }
+
+    /// What comes of a file that may not grow, unless the disk is full.
+    static let refusals: [ResultCode] = [
+        .SQLITE_IOERR_WRITE, .SQLITE_IOERR_TRUNCATE, .SQLITE_IOERR_SHMOPEN, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMMAP,
+    ]
 
     static func notALedger(_ path: String) -> LedgerError { LedgerError(.notALedger, "this is no ledger", path: path) }
 }

@@ -10,6 +10,7 @@ struct LedgerFile {
 
     func open() throws -> (any DatabaseReader, DatabasePool?) {
         try checkKind()
+        try checkJournal()
         guard mode != .read else { return (try openForReading(), nil) }
         try prepare()
         let pool = try DatabasePool(path: location, configuration: configuration(readonly: false))
@@ -22,9 +23,9 @@ struct LedgerFile {
     }
 
     /// The path in a form that SQLite cannot take for an address with options.
-    private var location: String { path.hasPrefix("/") ? path : "./" + path }
+    var location: String { path.hasPrefix("/") ? path : "./" + path }
 
-    private func configuration(readonly: Bool) -> Configuration {
+    func configuration(readonly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readonly
         configuration.busyMode = .timeout(patience)
@@ -56,7 +57,8 @@ struct LedgerFile {
         }
         if access(path, R_OK) != 0 { throw LedgerError(.readOnly, "no permission to read it", path: path) }
         if mode != .read, access(path, W_OK) != 0 {
-            throw LedgerError(.readOnly, "no permission to write it", path: path)
+            let reason = errno == EROFS ? "the disk is read-only" : "no permission to write it"
+            throw LedgerError(.readOnly, reason, path: path)
         }
         try checkHeader()
     }
@@ -71,7 +73,7 @@ struct LedgerFile {
             close(file)
         }
         if header.isEmpty {
-            if mode != .create { throw LedgerError(.notALedger, "the file is empty", path: path) }
+            if mode != .create { throw blank }
             return
         }
         guard header.starts(with: "SQLite format 3\0".utf8) else { throw LedgerError.notALedger(path) }
@@ -87,9 +89,15 @@ struct LedgerFile {
         guard access(folder, F_OK) == 0 else {
             throw LedgerError(.noLedger, "there is no folder to make a ledger in", path: path)
         }
+        // SQLite would empty it.
+        guard !hasCompanion("-wal") else {
+            let reason =
+                "the ledger is gone, but its journal \(path)-wal is there; put the ledger back, or move that away"
+            throw LedgerError(.damaged, reason, path: path)
+        }
     }
 
-    private func hasCompanion(_ suffix: String) -> Bool {
+    func hasCompanion(_ suffix: String) -> Bool {
         var status = stat()
         return stat(path + suffix, &status) == 0 && status.st_size > 0
     }
@@ -102,8 +110,7 @@ struct LedgerFile {
         let queue = try DatabaseQueue(path: location, configuration: configuration(readonly: false))
         defer { try? queue.close() }
         let isNew = try queue.read { db in
-            let isBlank = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
-            if isBlank, mode == .create, try Self.applicationID(db) == 0 { return true }
+            if mode == .create, try Self.isBlank(db) { return true }
             try check(db)
             return false
         }
@@ -123,7 +130,15 @@ struct LedgerFile {
         try Int.fetchOne(db, sql: "PRAGMA application_id")
     }
 
+    private static func isBlank(_ db: Database) throws -> Bool {
+        try applicationID(db) == 0 && Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+    }
+
+    /// What a program leaves that is killed before it has made a ledger.
+    private var blank: LedgerError { LedgerError(.noLedger, "there is no ledger yet, the file is empty", path: path) }
+
     private func check(_ db: Database) throws {
+        if try Self.isBlank(db) { throw blank }
         guard try Self.applicationID(db) == Schema.applicationID else { throw LedgerError.notALedger(path) }
         if try Schema.migrator.hasBeenSuperseded(db) {
             throw LedgerError(.newer, "a later version of Hearsay made this ledger", path: path)
@@ -148,7 +163,8 @@ struct LedgerFile {
     }
 
     private static func needsFolder(_ error: DatabaseError) -> Bool {
-        [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+        [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_FULL].contains(error.resultCode)
+            || LedgerError.refusals.contains(error.extendedResultCode)
     }
 
     private func checked<Reader: DatabaseReader>(_ reader: Reader) throws -> Reader {
@@ -162,7 +178,7 @@ struct LedgerFile {
     }
 
     /// "file:…?immutable=1", percent-encoded.
-    private var immutableAddress: String? {
+    var immutableAddress: String? {
         guard let absolute = realpath(path, nil) else { return nil }
         defer { free(absolute) }
         let digits = Array("0123456789ABCDEF")

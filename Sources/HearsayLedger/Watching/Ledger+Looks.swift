@@ -19,13 +19,13 @@ extension Ledger {
     /// - Parameter sight: what the page showed; kept as it was where it showed nothing new.
     public func note(_ look: Look, sight: Sight? = nil) throws(LedgerError) {
         try write { db in
-            let sql = "SELECT url, gone FROM page WHERE article = ?"
+            let sql = "SELECT p.url, p.gone, a.key FROM page p JOIN article a ON a.id = p.article WHERE p.article = ?"
             guard let row = try Row.fetchOne(db, sql: sql, arguments: [look.article]) else { return }
             let wasGone: Bool = try row.value("gone")
             let isGone = look.outcome == .failed ? wasGone : look.outcome == .gone
             let record = look.record(url: try row.value("url"))
-            let entry =
-                isGone == wasGone ? nil : try db.append(.look, time: look.time, content: ["look": record])
+            let content = ["look": record, "key": Array((try row.value("key") as String).utf8)]
+            let entry = isGone == wasGone ? nil : try db.append(.look, time: look.time, content: content)
             try db.execute(
                 sql: "INSERT INTO look (article, time, outcome, record, entry) VALUES (?, ?, ?, ?, ?)",
                 arguments: [look.article, look.time.column, look.outcome.rawValue, record.blob, entry])

@@ -12,9 +12,8 @@ public struct Erasure: Hashable, Sendable {
     public var entries: [Int]
     /// The number of its own entry in the log.
     public var entry: Int
-    /// Whether the file was written anew without the words; false where another program or a full disk kept it from that,
-    /// and an erasure of anything else, or ``Ledger/purge()`` later, must do it.
-    public var isPurged = true
+    /// Why the file was not written anew without the words, which ``Ledger/purge()`` must do later; nil where it was.
+    public var unpurged: String?
 
     /// The erasure as JSON with sorted keys: what the log's entry covers.
     var record: [UInt8] {

@@ -24,12 +24,8 @@ extension Ledger {
             }
             return try Eraser(db: db, revisions: revisions).erase(reason: reason, at: time)
         }
-        // What was taken out is out; a disk that is too full for a second copy of the file changes nothing about that.
-        do throws(LedgerError) {
-            erasure.isPurged = try purge()
-        } catch  where error.code == .full {
-            erasure.isPurged = false
-        }
+        // What is gone is gone, whatever the disk says to the rest.
+        do { try purge() } catch { erasure.unpurged = error.reason }
         return erasure
     }
 

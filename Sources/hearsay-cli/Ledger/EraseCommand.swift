@@ -41,10 +41,11 @@ struct EraseCommand: ParsableCommand {
     }
 
     /// Pieces of the words may be left in the file or its journal.
-    private func unpurged() throws -> Never {
+    private func report(unpurged reason: String?) throws {
+        guard let reason else { return }
         Diagnostics.error(
-            "\(ledger.path): another program uses the ledger or the disk is full, so pieces of the words may be left in "
-                + "its file; mend that and run `hearsay erase --purge`")
+            "\(ledger.path): \(reason), so pieces of the words may be left in its file; mend that and run "
+                + "`hearsay erase --purge`")
         throw ExitCode(3)
     }
 
@@ -52,8 +53,7 @@ struct EraseCommand: ParsableCommand {
         let desk = try ledger.open(.write)
         try DeskErrors.reported {
             guard let article else {
-                if try !desk.purge() { try unpurged() }
-                return
+                return try report(unpurged: desk.purge())
             }
             let found = try desk.erasable(article, revision: revision)
             let count = found.revisions.count
@@ -65,7 +65,7 @@ struct EraseCommand: ParsableCommand {
             }
             let erased = try desk.erase(article, revision: revision, reason: reason)
             try Output.write("erased \(what); log entry \(erased.entry) says so\n")
-            if !erased.isPurged { try unpurged() }
+            try report(unpurged: erased.unpurged)
         }
     }
 }

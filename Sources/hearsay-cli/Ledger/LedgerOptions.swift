@@ -24,7 +24,7 @@ struct LedgerOptions: ParsableArguments {
             let model = try reader ?? ModelOptions.parse([])
             let (store, variables) = (model.store, Environment.variables)
             do {
-                return try LedgerDesk(
+                let desk = try LedgerDesk(
                     path: path, mode: mode, keys: keys,
                     clock: LedgerDesk.Clock(now: SystemClock.now, today: SystemClock.today),
                     fetcher: WebInput(
@@ -34,6 +34,10 @@ struct LedgerOptions: ParsableArguments {
                         named: variables["HEARSAY_RESOURCES"], stampFolder: ModelStore.cacheFolder(variables))
                     return try ReadingEngine.standard(model: store.verified(), data: data)
                 }
+                if mode != .read, let words = try desk.shortfall() {
+                    Diagnostics.error("\(path): \(words); what is added to it now can never be signed")
+                }
+                return desk
             } catch let error as DeskError where error.code == .noLedger && mode != .create {
                 throw DeskError(.noLedger, "\(error); `hearsay add` makes one")
             }

@@ -25,7 +25,10 @@ extension DeskText {
             let place = finding.index.map { "entry \($0): " } ?? ""
             lines += painter.wrapped(place + finding.text, .alarm)
         }
-        let verdict = result.holds ? result.anchor.sentence : "does not hold: \(result.findings.count) findings"
+        let verdict =
+            result.holds
+            ? result.anchor.sentence
+            : "does not hold: \(result.findings.count) finding\(result.findings.count == 1 ? "" : "s")"
         lines += painter.wrapped("\(result.entries) entries recomputed, root \(result.root)", .faint)
         lines += painter.wrapped(verdict, result.holds ? .value : .alarm)
         return lines.joined(separator: "\n") + "\n"
