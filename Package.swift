@@ -149,7 +149,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "HearsayTests", dependencies: ["Hearsay", "HearsayCapture", "HearsayCore", "HearsayRevising"],
+            name: "HearsayTests",
+            dependencies: ["Hearsay", "HearsayCapture", "HearsayCore", "HearsayLedger", "HearsayRevising"],
             exclude: ["Goldens"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["hearsay-cli", "HearsayLedger", "HearsayCore"], swiftSettings: settings

@@ -8,20 +8,28 @@ extension Ledger {
         }
     }
 
-    /// How much is in the ledger.
+    /// How much is in the ledger. Costs little more than a look at indexes, since the start page asks it each time.
     public func counts() throws(LedgerError) -> LedgerCounts {
         try read { db in
+            // Nearly all statements are of latest revisions, so the others are counted and taken off.
             let sql = """
+                WITH RECURSIVE outlet (name) AS (
+                    SELECT min(coalesce(outlet, domain)) FROM document
+                    UNION ALL SELECT (
+                        SELECT min(coalesce(outlet, domain)) FROM document WHERE coalesce(outlet, domain) > outlet.name
+                    ) FROM outlet WHERE name IS NOT NULL)
                 SELECT
                     (SELECT count(*) FROM revision WHERE latest) AS articles,
                     (SELECT count(*) FROM document) AS revisions,
-                    (SELECT count(DISTINCT coalesce(d.outlet, d.domain))
-                        FROM revision r JOIN document d ON d.revision = r.id WHERE r.latest) AS outlets,
-                    (SELECT count(*) FROM revision r JOIN statement s ON s.revision = r.id WHERE r.latest) AS statements,
-                    (SELECT count(*) FROM revision r JOIN voice v ON v.revision = r.id
-                        WHERE r.latest AND v.anonymous) AS unnamed,
-                    (SELECT count(*) FROM revision r JOIN statement s ON s.revision = r.id
-                        WHERE r.latest AND s.certainty IS NOT NULL) AS forecasts,
+                    (SELECT count(*) FROM outlet WHERE name IS NOT NULL AND EXISTS (
+                        SELECT 1 FROM document d JOIN revision r ON r.id = d.revision
+                        WHERE coalesce(d.outlet, d.domain) = name AND r.latest)) AS outlets,
+                    (SELECT count(*) FROM statement)
+                        - (SELECT count(*) FROM revision r CROSS JOIN statement s ON s.revision = r.id
+                            WHERE NOT r.latest) AS statements,
+                    (SELECT count(*) FROM voice WHERE anonymous AND ordering IS NOT NULL) AS unnamed,
+                    (SELECT count(*) FROM statement s CROSS JOIN revision r ON r.id = s.revision
+                        WHERE s.certainty IS NOT NULL AND r.latest) AS forecasts,
                     (SELECT count(*) FROM judgement) AS judgements,
                     (SELECT count(*) FROM entry) AS entries
                 """

@@ -21,6 +21,8 @@ public struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let notALedger = Code(rawValue: "not-a-ledger")
         /// What was asked for is not in the ledger.
         public static let notFound = Code(rawValue: "not-found")
+        /// What was asked for makes no sense.
+        public static let invalid = Code(rawValue: "invalid")
         /// The disk is full, or may not be filled further. The change was not stored; what was there is whole.
         public static let full = Code(rawValue: "full")
         /// Anything else.

@@ -3,8 +3,8 @@
 
 journey.py COMMAND...   starts COMMAND, which serves a fresh ledger and prints "Hearsay is at http://127.0.0.1:PORT/"
 
-Adds articles, follows a statement to its claim and source, settles a forecast, signs and verifies the log; then adds an
-article that attacks the page in every field and looks at every page that can be reached: nothing of it may run, and
+Adds articles, follows a statement to its claim and source, settles a forecast, looks at what changed between two
+revisions, decides which sources are one and takes that back, signs and verifies the log; then adds an article that attacks the page in every field and looks at every page that can be reached: nothing of it may run, and
 each page must hold to some simple rules of access. The last line is "N checks, N failed"; the exit code is 1 if any did.
 """
 import json
@@ -13,7 +13,7 @@ import re
 import subprocess
 import sys
 import threading
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from playwright.sync_api import sync_playwright
 
@@ -29,9 +29,17 @@ that 300,000 containers a year will go elsewhere.
 
 Shipping analyst Tomas Verrin said that smaller carriers could leave the port by December 2031.
 """
+REVISED = ARTICLE.replace("300,000", "200,000").replace("could leave", "will leave")
+NAMESAKE = """Carriers Weigh Leaving Ravna
+
+May 19, 2031
+
+Shipping analyst Tomas Varrin said on Monday that two smaller carriers had already asked for berths elsewhere.
+"""
+ADDRESS = "https://lantern.example/2031/05/16/ravna"
 ATTACK = "\"\u0301 onmouseover=alert(1) x=\"'></title></textarea><script>pwned=1;alert(2)</script><img src=x onerror=alert(3)>"
 HOSTILE = f"{ATTACK}\n\nMayor {ATTACK} said that {ATTACK} will happen on June 3, 2031.\n"
-MOST_PAGES = 60
+MOST_PAGES = 80
 
 # What a page must hold to, as a list of what it does not.
 ACCESS = """() => {
@@ -106,8 +114,8 @@ class Journey:
 
         page.on("dialog", dialog)
         page.on("pageerror", lambda error: self.alarms.append(f"error at {page.url}: {error}"))
-        # Chromium reports every answer with an error's status; that a hostile article may be refused is no alarm.
-        page.on("console", lambda line: line.type == "error" and "status of 422" not in line.text
+        # Chromium reports every answer with an error's status; that what is hostile may be refused is no alarm.
+        page.on("console", lambda line: line.type == "error" and not re.search("status of (404|422)", line.text)
                 and self.alarms.append(f"console at {page.url}: {line.text}"))
         page.on("request", lambda request: request.url.startswith(self.base) or self.alarms.append(f"a request to {request.url}"))
         return page
@@ -173,6 +181,65 @@ class Journey:
         self.check("Noor Abara" in page.inner_text(".judgements"), "the judge is named")
         self.look(page)
 
+    def revise(self, page):
+        """Adds a changed version of the article, and looks at what changed."""
+        self.check(self.send_text(page, REVISED, outlet="The Lantern", published="2031-05-16", url=ADDRESS),
+                   "the changed article is added")
+        self.check("as revision 2" in page.inner_text(".done"), "as a revision")
+        page.click(".done a")
+        page.click(".revisions a:has-text('What changed')")
+        page.wait_for_selector(".edits")
+        self.check("200,000" in page.inner_text(".edits ins") and "300,000" in page.inner_text(".edits del"),
+                   "old and new words are marked")
+        words = page.inner_text(".edits").lower()
+        self.check("attribution: who vouches for it" in words and "more certain than before" in words,
+                   "edits are named in words")
+        self.check(page.locator(".edits .sides dt").all_inner_texts()[:2] == ["Revision 1", "Revision 2"],
+                   "both sides say whose they are")
+        self.look(page)
+        page.set_viewport_size({"width": 1280, "height": 900})
+        boxes = [page.locator(".edits .sides dd").nth(side).bounding_box() for side in [0, 1]]
+        self.check(boxes[0]["x"] < boxes[1]["x"] and abs(boxes[0]["y"] - boxes[1]["y"]) < 2, "they stand side by side")
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.select_option("select[name=to]", "1")
+        page.click(".versions button")
+        page.wait_for_url("**to=1")
+        self.check("say the same" in page.inner_text(".sum"), "versions are chosen")
+
+    def sources(self, page):
+        """Makes two sources one, takes it back, and keeps them apart."""
+        self.paste(page, NAMESAKE, outlet="The Skerry Courier", published="2031-05-19")
+        self.go(page, "/sources")
+        page.click(".tabs a:has-text('May be one')")
+        pair = page.locator(".may-be > li").filter(has_text="Varrin")
+        self.check(pair.count() == 1, "two names that are nearly alike are a pair")
+        self.look(page)
+        page.fill("#judge", "Noor Abara")
+        page.click("form.as button")
+        pair.locator("button:has-text('One source')").click()
+        page.wait_for_selector(".done")
+        self.check("Merged" in page.inner_text(".done"), "the pair is merged")
+        self.check(page.input_value("#judge") == "Noor Abara" if page.locator("#judge").count() else True,
+                   "who decides is kept for the next pair")
+        self.check(page.locator(".may-be > li").filter(has_text="Varrin").count() == 0, "it waits no more")
+        self.look(page)
+        page.locator(".done a").last.click()
+        page.wait_for_selector(".joining")
+        self.check("Varrin" in page.inner_text("main") and "Verrin" in page.inner_text("main"), "the source has both names")
+        self.check(page.locator(".splits button").count() > 1, "a name can be split off")
+        self.look(page)
+        page.click("a:has-text('What was decided about sources')")
+        page.wait_for_selector(".decisions")
+        self.check("Noor Abara" in page.inner_text(".decisions"), "the history names who decided")
+        page.click(".decisions button:has-text('Take it back')")
+        page.wait_for_selector(".done")
+        self.check("taken back by decision 2" in page.inner_text(".decisions"), "the decision is taken back")
+        self.look(page)
+        self.go(page, "/sources/possible")
+        pair.locator("button:has-text('Keep apart')").click()
+        page.wait_for_selector(".done")
+        self.check("Kept" in page.inner_text(".done") and pair.count() == 0, "the pair is kept apart")
+
     def log(self, page):
         self.go(page, "/log")
         page.click("form[action='/log/sign'] button")
@@ -194,6 +261,16 @@ class Journey:
         page.click("form[action='/add/file'] button")
         page.wait_for_url("**/add/file")
         self.check(page.locator("h1").count() == 1, "a hostile file has an answer")
+        self.go(page, "/sources/possible?judge=" + quote(ATTACK))
+        self.look(page)
+        self.go(page, "/search?q=Okoro&in=voices")
+        page.locator(".place a[href^='/sources/']").first.click()
+        page.fill("#other", ATTACK)
+        page.fill("#judge", ATTACK)
+        page.click("form.merge button")
+        page.wait_for_url("**/sources/merge")
+        self.check("Not found" in page.inner_text("h1"), "a source of a hostile name is not found")
+        self.look(page)
 
     def without_scripts(self):
         page = self.page(java_script_enabled=False)
@@ -245,9 +322,11 @@ class Journey:
     def run(self):
         page = self.page()
         self.empty(page)
-        self.paste(page, ARTICLE, outlet="The Lantern", published="2031-05-16")
+        self.paste(page, ARTICLE, outlet="The Lantern", published="2031-05-16", url=ADDRESS)
         self.read(page)
         self.settle(page)
+        self.revise(page)
+        self.sources(page)
         self.log(page)
         self.without_scripts()
         self.keyboard(page)

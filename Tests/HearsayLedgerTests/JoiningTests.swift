@@ -50,7 +50,7 @@ import Testing
         let joinings = try ledger.joinings()
         #expect(joinings.map(\.undone) == [undo, nil] && joinings[0].judge == "A. Desk")
         #expect(try ledger.verify().findings == [])
-        #expect(throws: LedgerError(.notFound, "", path: "")) { try ledger.undo(decision, at: Self.time) }
+        #expect(throws: LedgerError(.invalid, "", path: "")) { try ledger.undo(decision, at: Self.time) }
         #expect(throws: LedgerError(.notFound, "", path: "")) { try ledger.undo(undo, at: Self.time) }
     }
 
@@ -92,7 +92,7 @@ import Testing
         let ledger = try scratch.ledger()
         try ledger.add(
             SampleArticle(said: [.init(role: "an official", content: "a"), .init(role: "an aide", content: "b")]))
-        #expect(throws: LedgerError(.failed, "", path: "")) { try ledger.merge([2], into: 1, at: Self.time) }
+        #expect(throws: LedgerError(.invalid, "", path: "")) { try ledger.merge([2], into: 1, at: Self.time) }
         #expect(throws: LedgerError(.notFound, "", path: "")) { try ledger.merge([7], into: 1, at: Self.time) }
         #expect(try ledger.logSize() == 2)
     }

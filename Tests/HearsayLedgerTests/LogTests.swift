@@ -80,7 +80,6 @@ import TransparencyLog
         ("UPDATE revision SET latest = 0", .columnAltered, nil),
         ("UPDATE revision SET number = 2", .columnAltered, nil),
         ("UPDATE statement SET words = 'the quay will open'", .columnAltered, 1),
-        ("UPDATE voice SET statements = 7", .columnAltered, 1),
         ("UPDATE statement SET stance = 'denies'", .columnAltered, 1),
         ("UPDATE voice SET name = 'Petra Lind'", .columnAltered, 1),
         ("DELETE FROM statement", .columnAltered, 1),

@@ -48,7 +48,10 @@ import Testing
     @Test(arguments: ["", "0", String(repeating: "0", count: 64)]) func aFormNeedsItsToken(_ token: String) async throws
     {
         try await Browser.open { browser in
-            for path in ["/claims/c1/settle", "/add/text", "/add/address", "/log/sign", "/log/verify"] {
+            for path in [
+                "/claims/c1/settle", "/add/text", "/add/address", "/log/sign", "/log/verify", "/sources/merge",
+                "/sources/apart", "/sources/2/split", "/sources/undo", "/trace",
+            ] {
                 let page = try await browser.post(
                     path,
                     ["outcome": "void", "evidence": "x", "text": "long enough to be read", "url": "https://x.example"],
@@ -79,8 +82,10 @@ import Testing
                 let status2 = try await browser.post(method, [:]).status
                 #expect(status2 == 404)
             }
-            let status3 = try await browser.get("/claims/c1/settle").status
-            #expect(status3 == 404)
+            for path in ["/claims/c1/settle", "/sources/undo", "/sources/2/split", "/trace"] {
+                let status3 = try await browser.get(path).status
+                #expect(status3 == 404)
+            }
         }
     }
 }

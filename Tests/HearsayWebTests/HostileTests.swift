@@ -8,7 +8,8 @@ import Testing
 @Suite struct HostileTests {
     private static let paths = [
         "/", "/articles", "/articles/1", "/claims?all=1", HostileAffair.claimPath, "/sources", "/sources/1",
-        "/sources/2",
+        "/sources/2", "/sources/2?done=1", "/sources/3", "/sources/possible?done=1", "/sources/history?done=2",
+        "/sources/possible?judge=\(HostileAffair.encoded(HostileAffair.attack))", "/articles/1/changes",
         "/due", "/search?q=alert", "/search?q=\(HostileAffair.encoded(HostileAffair.attack))", "/add", "/log",
     ]
 
@@ -17,12 +18,34 @@ import Testing
         try desk.settle(
             "c\"><b>/../?#", outcome: .true, evidence: [HostileAffair.attack, "javascript:alert(1)"],
             judge: HostileAffair.attack)
+        _ = try desk.keepSourcesApart(2, 3, judge: HostileAffair.attack)
+        _ = try desk.undoSourceDecision(1, judge: HostileAffair.attack)
         try await Browser.open(desk) { browser in
             let page = try await browser.get(path)
             #expect(page.status == 200)
             #expect(HTMLCheck(page.text).strangers == [])
             #expect(page.text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || !PlainText.isUnsafe($0) })
             #expect(!page.text.contains("javascript:alert(1)\""))
+        }
+    }
+
+    @Test func whatIsMergedStaysInItsPlace() async throws {
+        let desk = FixtureDesk([HostileAffair.article])
+        _ = try desk.mergeSources([2, 3], judge: HostileAffair.attack)
+        try await Browser.open(desk) { browser in
+            for path in ["/sources/2?done=1", "/sources/history?done=1", "/sources/possible?done=1"] {
+                let page = try await browser.get(path)
+                #expect(page.status == 200 && HTMLCheck(page.text).strangers == [])
+            }
+            let attack = HostileAffair.attack
+            let fields = ["into": "2", "other": attack, "name": attack, "voice": "1:\"><b>"]
+            for path in ["/sources/merge", "/sources/2/split"] {
+                let page = try await browser.post(path, fields)
+                #expect([400, 404].contains(page.status) && HTMLCheck(page.text).strangers == [])
+            }
+            let listed = try await browser.post(
+                "/sources/apart", ["first": "2", "second": "3", "judge": HostileAffair.attack, "list": "1"])
+            #expect(listed.header("Location")?.allSatisfy { $0.isASCII && !$0.isWhitespace } == true)
         }
     }
 

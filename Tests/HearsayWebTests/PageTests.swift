@@ -8,7 +8,8 @@ import Testing
     static let paths = [
         "/", "/articles", "/articles/2", "/articles/2?revision=1", "/claims", "/claims?all=1", "/claims/c1",
         "/claims/c2",
-        "/sources", "/sources/1", "/sources/2", "/due", "/search", "/search?q=300", "/log",
+        "/sources", "/sources/1", "/sources/2", "/sources/3", "/sources/possible", "/sources/history",
+        "/articles/2/changes", "/articles/2/changes?from=1&to=2", "/due", "/search", "/search?q=300", "/log",
     ]
 
     private static func twin(_ path: String) -> String {
@@ -119,6 +120,16 @@ import Testing
             let status3 = try await browser.get("/articles/2?revision=x").status
             #expect(status3 == 400)
         }
+    }
+
+    /// An old capture that came late has the highest number, and is not the latest.
+    @Test func theLatestRevisionIsTheOneThatWasSeenLast() throws {
+        let site = try WebServer(desk: FixtureDesk(), port: 80).site
+        var article = try #require(try site.desk.article(2, revision: 2))
+        article.revisions = [article.revisions[1], article.revisions[0]]
+        #expect(ArticleView(article, site: site).isOld)
+        article.revision = article.revisions[0]
+        #expect(!ArticleView(article, site: site).isOld)
     }
 
     @Test func aSettledForecastShowsItsJudgements() async throws {

@@ -39,10 +39,10 @@ import Testing
     /// Whatever address is asked for, there is an answer, and it is not that the server failed.
     @Test func anyAddressHasAnAnswer() async throws {
         let pieces = [
-            "/", "//", ".json", "articles", "claims", "c1", "sources", "1", "capture", "settle", "?", "&", "=", "#",
-            "%",
-            "%00", "%2F", "%FF", "..", ":id", "*", "revision=1", "after=", "q=", "é", "\u{202E}", "+", "http://x", "@",
-            "[",
+            "/", "//", ".json", "articles", "claims", "c1", "sources", "1", "2", "capture", "settle", "changes",
+            "possible", "history", "?", "&", "=", "#", "%",
+            "%00", "%2F", "%FF", "..", ":id", "*", "revision=1", "from=1", "offset=2", "done=1", "after=",
+            "q=", "é", "\u{202E}", "+", "http://x", "@", "[",
         ]
         var dice = Dice()
         let paths = (0..<2000).map { _ in "/" + (0..<dice.roll(8)).map { _ in pieces[dice.roll(pieces.count)] }.joined()

@@ -45,21 +45,25 @@ public struct ArticleDetail: Equatable, Sendable {
     public var revisions: [Revision]
     /// The reading of the shown revision.
     public var reading: Reading
-    /// The claim that each statement carries, by the statement's id; only for the latest revision.
-    public var claims: [String: ClaimSummary]
+    /// The id of the claim that each statement carries, by the statement's id; only for the latest revision.
+    public var claims: [String: String]
     /// The number of each voice's source, by the voice's id.
     public var sources: [String: Int]
     /// From whom this article took.
     public var takenFrom: [Link]
     /// Who took from it.
     public var givenTo: [Link]
+    /// How many more took from it than are listed.
+    public var givenToMore = 0
+    /// How far the article is traced, on which claims and links rest.
+    public var tracing = TraceState.current
     /// What later looks at the page found.
     public var looks = PageLooks()
 
     /// A revision with what is around it.
     public init(
         summary: ArticleSummary, revision: Revision, revisions: [Revision], reading: Reading,
-        claims: [String: ClaimSummary], sources: [String: Int], takenFrom: [Link], givenTo: [Link]
+        claims: [String: String], sources: [String: Int], takenFrom: [Link], givenTo: [Link]
     ) {
         (self.summary, self.revision, self.revisions, self.reading) = (summary, revision, revisions, reading)
         (self.claims, self.sources, self.takenFrom, self.givenTo) = (claims, sources, takenFrom, givenTo)

@@ -14,18 +14,40 @@ public protocol Desk: Sendable {
     func article(_ id: Int, revision: Int?) throws -> ArticleDetail?
     /// The captured bytes of a revision. Nil when there is none.
     func capture(_ id: Int, revision: Int?) throws -> [UInt8]?
+    /// What changed between two captured versions of an article; the last two, or those that are named.
+    func changes(_ article: Int, from: Int?, to: Int?) throws -> ArticleChanges
 
     /// Claims, those that most articles tell first; `shared` leaves out those of a single article.
     func claims(limit: Int, shared: Bool) throws -> [ClaimSummary]
     /// A claim by its id. Nil when there is none.
     func claim(_ id: String) throws -> ClaimDetail?
-    /// The whole trace of the ledger, with the ids that ``claim(_:)`` takes.
+    /// The whole trace of the ledger, with the ids that ``claim(_:)`` takes. Traces the ledger where that was not done.
     func trace() throws -> Trace
 
-    /// Sources, those with most statements first.
-    func sources(limit: Int) throws -> [SourceSummary]
-    /// A source by its number. Nil when there is none.
-    func source(_ id: Int) throws -> SourceDetail?
+    /// Sources, those with most statements first; `offset` of them are left out before.
+    func sources(limit: Int, offset: Int) throws -> [SourceSummary]
+    /// A source by its number, with at most `limit` of its statements, of which `offset` are left out before. Nil when there
+    /// is none.
+    func source(_ id: Int, limit: Int, offset: Int) throws -> SourceDetail?
+    /// The number of the one source with a number or name.
+    func sourceNumber(named name: String) throws -> Int
+
+    /// Pairs of sources that may be one, the likeliest first; `offset` of them are left out before.
+    func possibleSources(limit: Int, offset: Int) throws -> [PossibleSource]
+    /// Makes sources one with the first of them, and returns the number of the decision.
+    func mergeSources(_ sources: [Int], judge: String?) throws -> Int
+    /// Makes voices of latest revisions a source of their own, and returns the decision and that source.
+    func splitSource(_ voices: [(article: Int, voice: String)], judge: String?) throws -> (decision: Int, source: Int)
+    /// Makes the voices of a source with one of its names a source of their own, and returns the decision and that source.
+    func splitSource(_ source: Int, named name: String, judge: String?) throws -> (decision: Int, source: Int)
+    /// Says that two sources are not one, and returns the number of the decision.
+    func keepSourcesApart(_ first: Int, _ second: Int, judge: String?) throws -> Int
+    /// Takes a decision about sources back, and returns the number of this one.
+    func undoSourceDecision(_ decision: Int, judge: String?) throws -> Int
+    /// What people decided about sources, the latest first; `offset` decisions are left out before.
+    func sourceDecisions(limit: Int, offset: Int) throws -> [SourceDecision]
+    /// A decision about sources by its number. Nil when there is none.
+    func sourceDecision(_ id: Int) throws -> SourceDecision?
 
     /// Forecasts in the order in which they fall due: overdue, running, ahead, undated, then settled ones.
     func due() throws -> [DueItem]

@@ -21,7 +21,7 @@ public struct SourceDecision: Equatable, Sendable {
     public var id: Int
     /// "merge", "split", "apart" or "undo".
     public var action: String
-    /// The sources that were merged, or kept apart.
+    /// The sources that were merged or kept apart, or that of which something was split off.
     public var sources: [Int]
     /// The source that the others were merged into, or the new one of a split.
     public var into: Int?
@@ -35,6 +35,20 @@ public struct SourceDecision: Equatable, Sendable {
     public var undone: Int?
     /// Its entry in the log.
     public var entry: Int
+    /// What its sources are called, by their numbers.
+    public var labels: [Int: String]
+    /// Those of its sources that there is something to show of.
+    public var shown: Set<Int>
+
+    /// A decision.
+    public init(
+        id: Int, action: String, sources: [Int], into: Int?, decision: Int?, judge: String?, time: String,
+        undone: Int?, entry: Int, labels: [Int: String] = [:], shown: Set<Int> = []
+    ) {
+        (self.id, self.action, self.sources, self.into) = (id, action, sources, into)
+        (self.decision, self.judge, self.time) = (decision, judge, time)
+        (self.undone, self.entry, self.labels, self.shown) = (undone, entry, labels, shown)
+    }
 
     /// "merged 4, 7 into 2".
     public var sentence: String {

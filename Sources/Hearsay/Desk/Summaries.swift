@@ -83,10 +83,12 @@ public struct SourceSummary: Equatable, Sendable {
 
 /// The ledger at a glance.
 public struct LedgerOverview: Equatable, Sendable {
-    /// How many articles, outlets, statements, voices without a name, claims told by several articles.
-    public var articles = 0, outlets = 0, statements = 0, unnamed = 0, sharedClaims = 0
-    /// Forecasts that are open, and those of them that are overdue.
-    public var open = 0, overdue = 0
+    /// How many articles, outlets, statements, voices without a name.
+    public var articles = 0, outlets = 0, statements = 0, unnamed = 0
+    /// How far the ledger is traced, on which all of the following rests.
+    public var tracing = TraceState.absent
+    /// Claims told by several articles, open forecasts, and those of them that are overdue; nil while it is not traced.
+    public var sharedClaims: Int?, open: Int?, overdue: Int?
     /// The latest additions.
     public var recent: [ArticleSummary] = []
     /// The claims that most articles tell.

@@ -18,50 +18,39 @@ extension LedgerDesk {
         }
     }
 
-    /// An article by its number.
+    /// How many articles are listed that took from one, and from which one took.
+    private static let mostLinks = 50
+
+    /// An article by its number, with what the trace tells of it as far as it is there.
     public func article(_ id: Int, revision: Int?) throws -> ArticleDetail? {
-        let snapshot = try snapshot()
+        let lookup = try lookup()
         return try asking { ledger in
             guard let stored = try ledger.article(id), let shown = try self.revision(id, revision, in: ledger),
                 let reading = try ledger.reading(shown.key)
             else { return nil }
-            let name = Ledger.traceID(shown.key, isLatest: shown.isLatest)
-            var claims: [String: ClaimSummary] = [:]
+            let places = try lookup.places(in: shown.key)
+            var claims: [String: String] = [:]
             for statement in reading.statements {
-                claims[statement.id] = snapshot.claim(carriedBy: statement, of: name).map(ClaimSummary.init)
+                claims[statement.id] = places?.claim(carriedBy: statement.id) { statement.content }
             }
-            let links = EdgeLinks(ledger: ledger, snapshot: snapshot, article: name, text: reading.document.text)
+            // A source that only earlier revisions have has no page.
+            var sources = try ledger.voiceSources(shown.key)
+            let listed = try ledger.shownSources(Set(sources.values))
+            sources = sources.filter { listed.contains($0.value) }
+            let edges = try lookup.edges(of: shown.key, limit: Self.mostLinks) ?? TracedEdges()
+            let links = EdgeLinks(ledger: ledger, edges: edges, text: reading.document.text)
             var detail = ArticleDetail(
                 summary: ArticleSummary(stored), revision: ArticleDetail.Revision(shown),
                 revisions: try ledger.revisions(of: id).map(ArticleDetail.Revision.init), reading: reading,
-                claims: claims, sources: try ledger.voiceSources(shown.key), takenFrom: try links.takenFrom(),
+                claims: claims, sources: sources, takenFrom: try links.takenFrom(),
                 givenTo: try links.givenTo())
+            detail.tracing = places == nil ? .absent : lookup.state
+            detail.givenToMore = edges.more
             detail.looks = PageLooks(
                 try ledger.looks(at: id).map {
                     PageLooks.Look(time: $0.time, outcome: $0.outcome.rawValue, status: $0.status, reason: $0.reason)
                 })
             return detail
-        }
-    }
-
-    /// What changed between two captured versions of an article: the last two, or those that are named.
-    /// - Throws: ``DeskError/Code/notFound`` when one of them is not there.
-    public func comparison(_ article: Int, from old: Int? = nil, to new: Int? = nil) throws -> RevisionComparison {
-        try asking { ledger in
-            let numbers = try ledger.revisions(of: article).map(\.key.number)
-            guard let last = numbers.first else { throw DeskError(.notFound, "there is no article \(article)") }
-            let new = new ?? last
-            // In the order in which they were seen, which is not always that of their numbers.
-            guard let old = old ?? numbers.drop(while: { $0 != new }).dropFirst().first else {
-                throw DeskError(.notFound, "article \(article) has no captured version before \(new)")
-            }
-            func reading(_ number: Int) throws -> Reading {
-                guard let reading = try ledger.reading(RevisionKey(article: article, number: number)) else {
-                    throw DeskError(.notFound, "there is no revision \(number) of article \(article)")
-                }
-                return reading
-            }
-            return RevisionComparison(old: try reading(old), new: try reading(new))
         }
     }
 
@@ -74,12 +63,11 @@ extension LedgerDesk {
 /// The edges of one article, with the other articles and the proving words.
 struct EdgeLinks {
     let ledger: Ledger
-    let snapshot: TraceSnapshot
-    let article: String
+    let edges: TracedEdges
     let text: SourceText
 
     func takenFrom() throws -> [ArticleDetail.Link] {
-        try snapshot.trace.edges.filter { $0.from == article }.compactMap { edge in
+        try edges.taken.compactMap { edge in
             try link(edge, other: edge.to) { evidence, other in
                 (from: text.string(evidence.from), to: evidence.to.map(other.string))
             }
@@ -87,7 +75,7 @@ struct EdgeLinks {
     }
 
     func givenTo() throws -> [ArticleDetail.Link] {
-        try snapshot.trace.edges.filter { $0.to == article }.compactMap { edge in
+        try edges.given.compactMap { edge in
             try link(edge, other: edge.from) { evidence, other in
                 (from: other.string(evidence.from), to: evidence.to.map(text.string))
             }
@@ -97,7 +85,7 @@ struct EdgeLinks {
     private func link(
         _ edge: Edge, other id: String, words: (Edge.Evidence, SourceText) -> (from: String, to: String?)
     ) throws -> ArticleDetail.Link? {
-        guard let key = snapshot.revisions[id], let other = try ledger.article(key.article),
+        guard let key = edges.revisions[id], let other = try ledger.article(key.article),
             let text = try ledger.reading(key)?.document.text
         else { return nil }
         return ArticleDetail.Link(

@@ -5,9 +5,15 @@ internal import HearsayReckoning
 extension LedgerDesk {
     /// Claims, those that most articles tell first.
     public func claims(limit: Int, shared: Bool) throws -> [ClaimSummary] {
-        let summaries = try snapshot().trace.claims.map(ClaimSummary.init)
-        let wanted = shared ? summaries.filter { $0.articles > 1 } : summaries
-        return Array(wanted.sorted { ($1.articles, $0.id) < ($0.articles, $1.id) }.prefix(limit))
+        Array(ClaimSummary.mostTold(try snapshot().trace.claims, shared: shared).prefix(limit))
+    }
+
+    /// The claims that the statements of an article carry, in their order, each once.
+    public func claims(of article: ArticleDetail) throws -> [ClaimSummary] {
+        let snapshot = try snapshot()
+        var seen: Set<String> = []
+        return article.reading.statements.compactMap { article.claims[$0.id] }.filter { seen.insert($0).inserted }
+            .compactMap { snapshot.claim($0).map(ClaimSummary.init) }
     }
 
     /// A claim by its id.
@@ -15,6 +21,15 @@ extension LedgerDesk {
         let snapshot = try snapshot()
         guard let claim = snapshot.claim(id) else { return nil }
         return try asking { try ClaimAssembly(ledger: $0, snapshot: snapshot, claim: claim).detail() }
+    }
+}
+
+extension ClaimSummary {
+    /// Claims, those that most articles tell first; `shared` leaves out those of a single article.
+    static func mostTold(_ claims: [Claim], shared: Bool) -> [ClaimSummary] {
+        let summaries = claims.map(ClaimSummary.init)
+        let wanted = shared ? summaries.filter { $0.articles > 1 } : summaries
+        return wanted.sorted { ($1.articles, $0.id) < ($0.articles, $1.id) }
     }
 }
 
@@ -59,7 +74,7 @@ struct ClaimAssembly {
         var edges: [Edge] = []
         var frontier = reached
         while !frontier.isEmpty {
-            let next = snapshot.trace.edges.filter { frontier.contains($0.from) }
+            let next = snapshot.edges(from: frontier)
             edges += next
             frontier = Set(next.map(\.to)).subtracting(reached)
             reached.formUnion(frontier)
@@ -72,10 +87,9 @@ struct ClaimAssembly {
     ) throws -> ClaimDetail.Place {
         let text = reading.document.text
         let around = Excerpt.around(member.span, in: reading.document)
-        let statement = member.statement.flatMap { id in reading.statements.first { $0.id == id } }
         var source: Int?
-        if let statement, let key = snapshot.revisions[member.article] {
-            source = try ledger.voiceSources(key)[statement.voice]
+        if let statement = member.statement, let key = snapshot.revisions[member.article] {
+            source = try ledger.source(of: statement, in: key)
         }
         return ClaimDetail.Place(
             member: member, article: article, before: text.string(TextSpan(around.start, member.span.start)),

@@ -6,29 +6,30 @@ extension LedgerDesk {
     /// Forecasts in the order in which they fall due.
     public func due() throws -> [DueItem] {
         let snapshot = try snapshot()
+        return try dueItems(DueList(claims: snapshot.trace.claims, on: day()).items, of: snapshot.revisions)
+    }
+
+    /// The day where the user is.
+    func day() throws -> CivilDay {
         guard let day = today() else { throw DeskError(.failed, "the system does not tell what day it is") }
-        return try asking { ledger in
+        return day
+    }
+
+    /// Forecasts with who makes them and the earliest article that tells them.
+    func dueItems(_ items: some Sequence<DueList.Item>, of revisions: [String: RevisionKey]) throws -> [DueItem] {
+        try asking { ledger in
             var articles: [Int: ArticleSummary] = [:]
-            return try DueList(claims: snapshot.trace.claims, on: day).items.compactMap { entry in
-                guard let first = entry.claim.members.first, let key = snapshot.revisions[first.article] else {
-                    return nil
-                }
+            return try items.compactMap { entry in
+                guard let first = entry.claim.members.first, let key = revisions[first.article] else { return nil }
                 if articles[key.article] == nil {
                     articles[key.article] = try ledger.article(key.article).map(ArticleSummary.init)
                 }
                 guard let article = articles[key.article] else { return nil }
                 return DueItem(
                     claim: ClaimSummary(entry.claim), state: DueItem.State(entry.state), voice: first.voice,
-                    source: try self.source(of: first, in: key, ledger: ledger), article: article)
+                    source: try first.statement.flatMap { try ledger.source(of: $0, in: key) }, article: article)
             }
         }
-    }
-
-    private func source(of member: Claim.Member, in key: RevisionKey, ledger: Ledger) throws -> Int? {
-        guard let id = member.statement, let reading = try ledger.reading(key),
-            let statement = reading.statements.first(where: { $0.id == id })
-        else { return nil }
-        return try ledger.voiceSources(key)[statement.voice]
     }
 
     /// Logs what became of a forecast.

@@ -18,21 +18,48 @@ extension LedgerDesk {
         }
     }
 
+    /// With at most so many captured versions a ledger is traced whenever a page of it asks, which takes about a second. A
+    /// larger one, which takes up to minutes, only for what cannot do without (claims, the due list) and for who asks.
+    static let tracedAtOnce = 300
+
+    /// The trace as far as it is there, for what shows parts of it.
+    func lookup() throws -> any TraceLookup {
+        if try !asking({ try $0.holds(moreRevisionsThan: Self.tracedAtOnce) }) {
+            return SnapshotLookup(ledger: ledger, snapshot: try snapshot())
+        }
+        let standing = try asking { try $0.traceStanding() }
+        if let standing, !standing.isStale, standing.version == Tracer.version {
+            return StoredLookup(ledger: ledger, state: .current)
+        }
+        // Where the ledger cannot be written to, the one in memory is all there is.
+        if let made = try snapshotAtHand() { return SnapshotLookup(ledger: ledger, snapshot: made) }
+        return StoredLookup(ledger: ledger, state: standing == nil ? .absent : .outdated)
+    }
+
     /// The trace at the log's present size: the one at hand, the stored one, or a new one.
     func snapshot() throws -> TraceSnapshot {
-        try cached.withLock { cached in
+        if let made = try snapshotAtHand() { return made }
+        // Whoever asks meanwhile for less than all of it does not wait here.
+        return try making.withLock { _ in
+            if let made = try snapshotAtHand() { return made }
             let size = try asking { try $0.logSize() }
-            if let cached, cached.size == size { return cached }
             let made = try Self.reporting { try self.current(size: size) }
-            cached = made
+            cached.withLock { $0 = made }
             return made
         }
+    }
+
+    private func snapshotAtHand() throws -> TraceSnapshot? {
+        let size = try asking { try $0.logSize() }
+        return cached.withLock { $0?.size == size ? $0 : nil }
     }
 
     private func current(size: Int) throws -> TraceSnapshot {
         let stored = try ledger.trace()
         let (bare, revisions) =
-            if let stored, !stored.isStale, stored.version == Tracer.version { (stored.trace, stored.revisions) } else {
+            if let stored, !stored.standing.isStale, stored.standing.version == Tracer.version {
+                (stored.trace, stored.revisions)
+            } else {
                 try traced(size: size)
             }
         let documents = try self.documents(of: revisions)

@@ -21,8 +21,12 @@ public final class LedgerDesk: Sendable {
     let fetcher: WebInput
     private let makeEngine: @Sendable () throws -> ReadingEngine
     private let engine = Mutex<ReadingEngine?>(nil)
-    /// The trace as it was last made, and the lock under which it is made anew.
+    /// The trace as it was last made.
     let cached = Mutex<TraceSnapshot?>(nil)
+    /// Held by whoever makes it anew.
+    let making = Mutex(())
+    /// The start page as it was last put together.
+    let overviewed = Mutex<MadeOverview?>(nil)
 
     /// Opens a ledger.
     /// - Parameters:
@@ -97,6 +101,7 @@ extension DeskError {
             case .newer: .newer
             case .damaged, .notALedger: .damaged
             case .notFound: .notFound
+            case .invalid: .invalid
             default: .failed
             }
         self.init(code, error.description)

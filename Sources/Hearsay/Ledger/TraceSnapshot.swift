@@ -15,13 +15,10 @@ struct TraceSnapshot: Sendable {
     let judgements: [Judgement]
     private let claims: [String: Int]
     /// The places of each article that carry a claim.
-    private let carriers: [String: [Carrier]]
-
-    private struct Carrier {
-        let claim: Int
-        let statement: String?
-        let span: TextSpan
-    }
+    private let places: [String: [ClaimPlace]]
+    private let names: [RevisionKey: String]
+    /// The edges from and to each article, by their places in the trace.
+    private let taken: [String: [Int]], given: [String: [Int]]
 
     init(
         size: Int, trace: Trace, revisions: [String: RevisionKey], documents: [String: String],
@@ -30,14 +27,17 @@ struct TraceSnapshot: Sendable {
         (self.size, self.trace, self.revisions) = (size, trace, revisions)
         (self.documents, self.judgements) = (documents, judgements)
         claims = Dictionary(trace.claims.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        var carriers: [String: [Carrier]] = [:]
-        for (place, claim) in trace.claims.enumerated() {
+        names = Dictionary(revisions.map { ($1, $0) }) { first, _ in first }
+        var places: [String: [ClaimPlace]] = [:]
+        for claim in trace.claims {
             for member in claim.members {
-                let carrier = Carrier(claim: place, statement: member.statement, span: member.span)
-                carriers[member.article, default: []].append(carrier)
+                places[member.article, default: []].append(
+                    ClaimPlace(claim: claim.id, statement: member.statement, span: member.span))
             }
         }
-        self.carriers = carriers
+        self.places = places
+        taken = Dictionary(grouping: trace.edges.indices) { trace.edges[$0].from }
+        given = Dictionary(grouping: trace.edges.indices) { trace.edges[$0].to }
     }
 
     /// The claim with an id; the beginning of an id will do where it fits one claim only.
@@ -48,13 +48,23 @@ struct TraceSnapshot: Sendable {
         return fitting.count == 1 ? fitting[0] : nil
     }
 
-    /// The claim that a statement of an article carries; of a sentence with several statements, the sentence's claim.
-    func claim(carriedBy statement: Statement, of article: String) -> Claim? {
-        let places = carriers[article] ?? []
-        if let own = places.first(where: { $0.statement == statement.id }) { return trace.claims[own.claim] }
-        let shares = places.map { place in statement.content.reduce(0) { $0 + $1.overlap(place.span) } }
-        guard let most = shares.max(), most > 0, let place = shares.firstIndex(of: most) else { return nil }
-        return trace.claims[places[place].claim]
+    /// The id of a revision in the trace; nil when it is not in it.
+    func name(of key: RevisionKey) -> String? { names[key] }
+
+    /// The places of an article that carry claims.
+    func places(in article: String) -> [ClaimPlace] { places[article] ?? [] }
+
+    /// From whom an article took, and who took from it, at most so many of either.
+    func edges(of article: String, limit: Int) -> TracedEdges {
+        let all = given[article] ?? []
+        return TracedEdges(
+            taken: (taken[article] ?? []).prefix(limit).map { trace.edges[$0] },
+            given: all.prefix(limit).map { trace.edges[$0] }, more: max(0, all.count - limit), revisions: revisions)
+    }
+
+    /// The edges by which articles took.
+    func edges(from articles: Set<String>) -> [Edge] {
+        articles.flatMap { taken[$0] ?? [] }.sorted().map { trace.edges[$0] }
     }
 }
 

@@ -3,6 +3,7 @@ package enum PlainText {
     /// The text in one line: runs of white space become one space; control characters, which could drive a terminal,
     /// and the characters that reorder text, which could make it lie, become U+FFFD.
     package static func singleLine(_ text: String) -> String {
+        if isSimple(text) { return text }
         var result = String.UnicodeScalarView()
         var pending = false
         for scalar in text.unicodeScalars {
@@ -15,6 +16,16 @@ package enum PlainText {
             }
         }
         return String(result)
+    }
+
+    /// Whether a text is of printable ASCII with single spaces between its words, as most is, so that nothing is to be done.
+    private static func isSimple(_ text: String) -> Bool {
+        var last: UInt8 = 0x20
+        for byte in text.utf8 {
+            guard byte >= 0x20, byte < 0x7F, byte != 0x20 || last != 0x20 else { return false }
+            last = byte
+        }
+        return last != 0x20
     }
 
     /// The text without leftover inline tags such as `<u>` and `</u>`, which plain-text articles may carry.

@@ -13,10 +13,10 @@ public struct RevisionText: Sendable {
 
     /// The edits as text.
     public func bytes(of comparison: RevisionComparison) -> [UInt8] {
-        let places = (Paragraphs(comparison.old.document), Paragraphs(comparison.new.document))
+        let places = EditPlaces(comparison)
         var (lines, last) = ([String](), "")
         for edit in comparison.edits {
-            let label = Self.label(of: edit, places)
+            let label = places.label(of: edit)
             if label != last {
                 if !lines.isEmpty { lines.append("") }
                 lines.append(painter.paint(label, .bold))
@@ -37,16 +37,6 @@ public struct RevisionText: Sendable {
             return count > 0 ? "\(count) \(kind.rawValue)" : nil
         }
         return "\(edits.count) edit\(edits.count == 1 ? "" : "s"): " + counts.joined(separator: ", ") + "."
-    }
-
-    private static func label(of edit: Edit, _ places: (old: Paragraphs, new: Paragraphs)) -> String {
-        switch edit.place {
-        case .headline: return "Headline"
-        case .note: return "Notes"
-        case .body:
-            if let span = edit.new?.span { return "Paragraph \(places.new.number(of: span))" }
-            return edit.old?.span.map { "Paragraph \(places.old.number(of: $0)) before" } ?? "Body"
-        }
     }
 
     private func block(_ edit: Edit, _ comparison: RevisionComparison) -> [String] {
@@ -91,24 +81,5 @@ public struct RevisionText: Sendable {
 
     private static func spaced(_ text: String) -> String {
         text.utf8.last.map { $0 == 0x20 || $0 == 0x0A } ?? true ? "" : " "
-    }
-}
-
-/// The numbers of a document's paragraphs.
-private struct Paragraphs {
-    private let blocks: [TextSpan]
-
-    init(_ document: Document) {
-        blocks = document.blocks.filter { [.paragraph, .heading, .caption].contains($0.kind) }.map(\.span)
-    }
-
-    /// The number of the paragraph that a span begins in, from 1.
-    func number(of span: TextSpan) -> Int {
-        var (low, high) = (0, blocks.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if blocks[middle].start > span.start { high = middle } else { low = middle + 1 }
-        }
-        return max(1, low)
     }
 }

@@ -89,20 +89,15 @@ struct ReadingRows {
     private func insertVoices(into indexed: inout IndexedRevision, _ sources: Sources?, _ db: Database) throws {
         let insert = try db.cachedStatement(
             sql: """
-                INSERT INTO voice (revision, voice, kind, anonymous, name, role, affiliation, reason, base, source,
-                    statements)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO voice (revision, voice, kind, anonymous, name, role, affiliation, reason, base, source)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-        var counts: [String: Int] = [:]
-        for statement in reading.statements { counts[statement.voice, default: 0] += 1 }
         var sources = sources
         for voice in reading.voices {
             let row = VoiceRow(voice)
             let base = try sources?.source(of: row)
             let source = try base.map(db.root(ofSource:))
-            try insert.execute(
-                arguments: StatementArguments(
-                    [indexed.revision] + row.values + [base, source, counts[voice.id] ?? 0]))
+            try insert.execute(arguments: StatementArguments([indexed.revision] + row.values + [base, source]))
             indexed.voices.append((db.lastInsertedRowID, row.name, row.role, row.affiliation))
         }
     }

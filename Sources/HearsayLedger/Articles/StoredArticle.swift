@@ -43,17 +43,3 @@ public struct StoredRevision: Hashable, Sendable {
     /// The versions of the stages that made the reading, by name.
     public var stages: [String: String]
 }
-
-/// One statement as lists show it.
-public struct StoredStatement: Hashable, Sendable {
-    /// Where it stands.
-    public var revision: RevisionKey
-    /// Its id within the reading ("s1").
-    public var id: String
-    /// Its words, on one line.
-    public var words: String
-    /// The id of its voice within the reading ("v1").
-    public var voice: String
-    /// The number of the voice's source; nil when nobody is given.
-    public var source: Int?
-}

@@ -10,10 +10,11 @@ extension Ledger {
             let root = try db.root(ofSource: existing(target, db))
             let merged = try Set(sources.map { try db.root(ofSource: existing($0, db)) }).subtracting([root]).sorted()
             guard !merged.isEmpty else {
-                throw LedgerError(.notFound, "these sources are one already", path: path)
+                throw LedgerError(.invalid, "these sources are one already", path: path)
             }
             for source in sources + [target] where try isUnnamed(source, db) {
-                throw LedgerError(.failed, "source \(source) has no name; unnamed sources are never merged", path: path)
+                throw LedgerError(
+                    .invalid, "source \(source) has no name; unnamed sources are never merged", path: path)
             }
             return .merge(sources: merged, into: root)
         }
@@ -29,7 +30,7 @@ extension Ledger {
             let bases = try voices.map { try base(of: $0.voice, in: $0.revision, db) }
             if bases.isEmpty { throw LedgerError(.notFound, "no voices are named", path: path) }
             guard Set(try bases.map(db.root(ofSource:))).count == 1 else {
-                throw LedgerError(.failed, "the voices are not of one source", path: path)
+                throw LedgerError(.invalid, "the voices are not of one source", path: path)
             }
             var (made, places, seen) = ([Int: Int](), [Joining.Place](), Set<Joining.Place>())
             for (voice, base) in zip(voices, bases) {
@@ -53,10 +54,10 @@ extension Ledger {
         try decide(judge: judge, at: time) { db in
             let roots = try [first, second].map { try db.root(ofSource: existing($0, db)) }.sorted()
             guard roots[0] != roots[1] else {
-                throw LedgerError(.notFound, "one source cannot be kept apart from itself", path: path)
+                throw LedgerError(.invalid, "one source cannot be kept apart from itself", path: path)
             }
             if try db.areApart(roots[0], roots[1]) {
-                throw LedgerError(.notFound, "these sources are kept apart already", path: path)
+                throw LedgerError(.invalid, "these sources are kept apart already", path: path)
             }
             return .apart(roots[0], roots[1])
         }
@@ -72,7 +73,7 @@ extension Ledger {
                 throw LedgerError(.notFound, "there is no decision \(decision)", path: path)
             }
             if let by: Int = try row.optional("undone") {
-                throw LedgerError(.notFound, "decision \(decision) was taken back already, by \(by)", path: path)
+                throw LedgerError(.invalid, "decision \(decision) was taken back already, by \(by)", path: path)
             }
             return .undo(decision)
         }
@@ -82,6 +83,22 @@ extension Ledger {
     public func joinings() throws(LedgerError) -> [Joining] {
         try read { db in
             try Row.fetchAll(db, sql: "SELECT * FROM joining ORDER BY id").map { row in try Joining(row) }
+        }
+    }
+
+    /// Some of what people decided about sources, the latest first.
+    /// - Parameter offset: how many of the list are left out before.
+    public func latestJoinings(limit: Int, offset: Int = 0) throws(LedgerError) -> [Joining] {
+        try read { db in
+            let sql = "SELECT * FROM joining ORDER BY id DESC LIMIT ? OFFSET ?"
+            return try Row.fetchAll(db, sql: sql, arguments: [max(0, limit), max(0, offset)]).map { try Joining($0) }
+        }
+    }
+
+    /// What a person decided about sources, by its number; nil when there is no such decision.
+    public func joining(_ id: Int) throws(LedgerError) -> Joining? {
+        try read { db in
+            try Row.fetchOne(db, sql: "SELECT * FROM joining WHERE id = ?", arguments: [id]).map { try Joining($0) }
         }
     }
 

@@ -34,6 +34,26 @@ public struct StoredVoice: Hashable, Sendable {
     public var reason: String?
 }
 
+/// One statement as the list of a source shows it.
+public struct StoredStatement: Hashable, Sendable {
+    /// Where it stands.
+    public var revision: RevisionKey
+    /// Its id within the reading ("s1").
+    public var id: String
+    /// Its words, on one line.
+    public var words: String
+    /// The id of its voice within the reading ("v1").
+    public var voice: String
+    /// The number of the voice's source; nil when nobody is given.
+    public var source: Int?
+    /// What the voice does with the words.
+    public var stance: Statement.Stance
+    /// What it says about the future.
+    public var forecast: Forecast?
+    /// Whether it came through somebody else.
+    public var isRelayed: Bool
+}
+
 /// A source with its voices and statements in latest revisions.
 public struct SourceRows: Hashable, Sendable {
     /// The source.

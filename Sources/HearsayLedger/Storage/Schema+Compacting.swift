@@ -3,7 +3,7 @@ internal import HearsayCore
 
 extension Schema {
     /// Readings deflated, without a second copy of their body; vectors in four bits; full-text indexes of the latest
-    /// revisions only and without text; columns by which a source's page is made without a walk over its statements.
+    /// revisions only and without text.
     static func compact(_ db: Database) throws {
         try db.execute(sql: dropIndexes)
         try db.execute(sql: "ALTER TABLE document DROP COLUMN body")
@@ -38,10 +38,6 @@ extension Schema {
 
     private static let compacting = """
         ALTER TABLE statement DROP COLUMN label;
-        ALTER TABLE voice ADD COLUMN statements INTEGER NOT NULL DEFAULT 0;
-        UPDATE voice SET statements = (SELECT count(*) FROM statement s WHERE s.voice = voice.id);
-        DROP INDEX voice_source;
-        CREATE INDEX voice_source ON voice (source, revision, statements) WHERE source IS NOT NULL;
         CREATE TABLE near (
             only INTEGER PRIMARY KEY CHECK (only = 1),
             version TEXT NOT NULL,

@@ -37,6 +37,7 @@ enum Schema {
             try db.dropTrace()
         }
         migrator.registerMigration("13 compacting", migrate: compact)
+        migrator.registerMigration("14 listing") { try $0.execute(sql: listing) }
         return migrator
     }
 

@@ -21,48 +21,27 @@ extension Ledger {
     /// The stored trace; nil when none was stored yet.
     public func trace() throws(LedgerError) -> StoredTrace? {
         try read { db in
-            guard let row = try Row.fetchOne(db, sql: "SELECT basis, version FROM trace") else { return nil }
-            let basis: Int = try row.value("basis")
-            let reader = try TraceReader(db)
-            let sql =
-                "SELECT EXISTS (SELECT 1 FROM entry WHERE number >= ? AND kind IN ('capture', 'reading', 'erasure'))"
-            let isStale = try Bool.fetchOne(db, sql: sql, arguments: [basis]) ?? false
-            let trace = Trace(articles: reader.articles, edges: try reader.edges(), claims: try reader.claims())
-            return StoredTrace(
-                trace: trace, basis: basis, version: try row.value("version"), isStale: isStale,
-                revisions: reader.revisions)
+            guard let standing = try TraceStanding(db) else { return nil }
+            let reader = TraceReader(db)
+            let (articles, revisions) = try reader.articles()
+            let trace = Trace(articles: articles, edges: try reader.edges(), claims: try reader.claims())
+            return StoredTrace(trace: trace, standing: standing, revisions: revisions)
         }
     }
+
+    /// How the stored trace stands, without reading it; nil when none was stored yet.
+    public func traceStanding() throws(LedgerError) -> TraceStanding? { try read { db in try TraceStanding(db) } }
 
     /// A claim of the stored trace; nil when it holds none with this id.
     public func claim(_ id: String) throws(LedgerError) -> Claim? {
         try read { db in try TraceReader(db).claims("WHERE id = ?", [id.column]).first }
     }
 
-    /// Who took from an article and from whom it took, in any of its revisions.
-    public func edges(of article: Int) throws(LedgerError) -> [Edge] {
+    /// Whether there are more captured versions than a number, which a trace would have to go through.
+    public func holds(moreRevisionsThan number: Int) throws(LedgerError) -> Bool {
         try read { db in
-            let places = """
-                SELECT t.ordinal FROM trace_article t JOIN revision r ON r.id = t.revision WHERE r.article = ?
-                """
-            return try TraceReader(db).edges(
-                "WHERE taker IN (\(places)) OR giver IN (\(places))", [article, article])
-        }
-    }
-
-    /// The ids of the claims that the statements of an article's latest revision carry, by the statement's id.
-    public func claims(of article: Int) throws(LedgerError) -> [String: [String]] {
-        try read { db in
-            let sql = """
-                SELECT DISTINCT m.statement, c.id, c.ordinal FROM claim_member m JOIN claim c ON c.ordinal = m.claim
-                    JOIN trace_article t ON t.ordinal = m.article JOIN revision r ON r.id = t.revision
-                WHERE r.article = ? AND r.latest AND m.statement IS NOT NULL ORDER BY c.ordinal
-                """
-            var claims: [String: [String]] = [:]
-            for row in try Row.fetchAll(db, sql: sql, arguments: [article]) {
-                claims[try row.value("statement"), default: []].append(try row.value("id"))
-            }
-            return claims
+            let sql = "SELECT count(*) FROM (SELECT 1 FROM revision LIMIT ?)"
+            return try Int.fetchOne(db, sql: sql, arguments: [number + 1]) ?? 0 > number
         }
     }
 }

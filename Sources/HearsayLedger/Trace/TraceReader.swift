@@ -4,17 +4,19 @@ internal import HearsayCore
 /// Reads the stored trace, or parts of it.
 struct TraceReader {
     private let db: Database
-    let articles: [Trace.Article]
-    let revisions: [String: RevisionKey]
-    private let names: [Int: String]
+    private let names: TraceNames
 
-    init(_ db: Database) throws {
-        self.db = db
+    init(_ db: Database) {
+        (self.db, names) = (db, TraceNames(db))
+    }
+
+    /// All articles of the trace, in its order, and the revision that each stands for.
+    func articles() throws -> (articles: [Trace.Article], revisions: [String: RevisionKey]) {
         let sql = """
             SELECT t.*, r.article, r.number FROM trace_article t JOIN revision r ON r.id = t.revision
             ORDER BY t.ordinal
             """
-        var (articles, revisions, names) = ([Trace.Article](), [String: RevisionKey](), [Int: String]())
+        var (articles, revisions) = ([Trace.Article](), [String: RevisionKey]())
         for row in try Row.fetchAll(db, sql: sql) {
             let name: String = try row.value("name")
             articles.append(
@@ -22,21 +24,23 @@ struct TraceReader {
                     id: name, outlet: try row.optional("outlet"), published: try row.optional("published"),
                     revisionOf: try row.optional("revision_of")))
             revisions[name] = try RevisionKey(row)
-            names[try row.value("ordinal")] = name
+            names.keep(name, at: try row.value("ordinal"))
         }
-        (self.articles, self.revisions, self.names) = (articles, revisions, names)
+        return (articles, revisions)
     }
 
     private func name(_ row: Row, _ column: String) throws -> String {
-        guard let name = names[try row.value(column)] else { throw DamagedRow(column: column) }
+        guard let name = try names.name(at: row.value(column)) else { throw DamagedRow(column: column) }
         return name
     }
 
     // MARK: Edges
 
-    func edges(_ condition: String = "", _ arguments: StatementArguments = []) throws -> [Edge] {
+    func edges(
+        _ condition: String = "", _ arguments: StatementArguments = [], limit: Int = .max
+    ) throws -> [Edge] {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT * FROM edge \(condition) ORDER BY ordinal", arguments: arguments)
+            db, sql: "SELECT * FROM edge \(condition) ORDER BY ordinal LIMIT ?", arguments: arguments + [limit])
         let evidence = try db.cachedStatement(sql: "SELECT * FROM edge_evidence WHERE edge = ? ORDER BY ordinal")
         return try rows.map { row in
             let ordinal: Int = try row.value("ordinal")
@@ -91,6 +95,24 @@ struct TraceReader {
         return Claim.Prediction(
             due: start == nil ? nil : DayInterval(try row.day("due_start"), try row.day("due_end")),
             certainty: certainty, outcome: try row.word("outcome"), settledBy: try row.words("settled_by"))
+    }
+}
+
+/// The names of a trace's articles by their rows, each looked up once.
+private final class TraceNames {
+    private let db: Database
+    private var names: [Int: String] = [:]
+
+    init(_ db: Database) { self.db = db }
+
+    func keep(_ name: String, at ordinal: Int) { names[ordinal] = name }
+
+    func name(at ordinal: Int) throws -> String? {
+        if let name = names[ordinal] { return name }
+        let statement = try db.cachedStatement(sql: "SELECT name FROM trace_article WHERE ordinal = ?")
+        let name = try String.fetchOne(statement, arguments: [ordinal])
+        names[ordinal] = name
+        return name
     }
 }
 

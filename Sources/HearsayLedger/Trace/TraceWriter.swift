@@ -17,7 +17,8 @@ struct TraceWriter {
         for (ordinal, edge) in trace.edges.enumerated() { try insert(edge, ordinal, places, db) }
         for (ordinal, claim) in trace.claims.enumerated() {
             try insert(claim, ordinal, db)
-            for (place, member) in claim.members.enumerated() { try insert(member, place, ordinal, places, db) }
+            let row = (claim: ordinal, isForecast: claim.forecast != nil)
+            for (place, member) in claim.members.enumerated() { try insert(member, place, row, places, db) }
             for (place, origin) in claim.sources.enumerated() { try insert(origin, place, ordinal, db) }
             for (place, other) in claim.contradicts.enumerated() {
                 try db.cachedStatement(
@@ -100,17 +101,18 @@ struct TraceWriter {
     }
 
     private func insert(
-        _ member: Claim.Member, _ ordinal: Int, _ claim: Int, _ places: [String: Int], _ db: Database
+        _ member: Claim.Member, _ ordinal: Int, _ row: (claim: Int, isForecast: Bool), _ places: [String: Int],
+        _ db: Database
     ) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO claim_member (claim, ordinal, article, statement, start, "end", stance, voice, anonymous,
-                    relay) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    relay, forecast) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            claim, ordinal, place(member.article, places), member.statement?.column, member.span.start,
+            row.claim, ordinal, place(member.article, places), member.statement?.column, member.span.start,
             member.span.end, member.stance.rawValue, member.voice?.column, member.anonymous,
-            ListColumn.text(member.relay),
+            ListColumn.text(member.relay), row.isForecast,
         ])
     }
 

@@ -10,7 +10,7 @@ struct ClaimPages {
     func add(to router: Router<PageContext>) {
         router.get("claims") { [site] request, context in
             let shared = request.word("all") != "1"
-            return try await site.read { desk in
+            return try await site.readTraced { desk in
                 let claims = try desk.claims(limit: Self.listLength, shared: shared)
                 if context.isTwin { return .json(Twins.claims(claims)) }
                 return try site.html(.claims, ClaimsView(claims, shared: shared, limit: Self.listLength, site: site))
@@ -18,7 +18,7 @@ struct ClaimPages {
         }
         router.get("claims/:id") { [site] _, context in
             let id = try context.word("id")
-            return try await site.read { desk in
+            return try await site.readTraced { desk in
                 guard let claim = try desk.claim(id) else {
                     throw DeskError(
                         .notFound, "There is no claim \(id). Claims are named anew when articles are added.")
@@ -37,6 +37,8 @@ struct ClaimPages {
                 .filter { !$0.allSatisfy(\.isWhitespace) }
             guard !evidence.isEmpty else { throw PageProblem.badForm("Say what shows it: an address, or words.") }
             let judge = form["judge"]
+            // The trace is made before, so that no other change waits for it.
+            try await site.trace()
             try await site.change { try $0.settle(id, outcome: outcome, evidence: evidence, judge: judge) }
             return Response.redirect(to: Address.claim(id) + "#forecast", type: .normal)
         }

@@ -29,6 +29,16 @@ extension Request {
     func word(_ name: String) -> String? { URLEncodedForm.value(of: name, in: uri.query) }
 }
 
+extension SentForm {
+    /// A number that a page put into its form.
+    func number(_ name: String) throws(PageProblem) -> Int {
+        guard let number = self[name].flatMap({ Int(strict: $0) }) else {
+            throw .badForm("\(name) must be a whole number.")
+        }
+        return number
+    }
+}
+
 extension Int {
     /// Up to twelve digits and nothing else.
     fileprivate init?(strict text: String) {

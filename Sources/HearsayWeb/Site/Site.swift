@@ -12,6 +12,8 @@ final class Site: Sendable {
     private let readers = DeskLane(threads: 4, limit: 256)
     private let writer = DeskLane(threads: 1, limit: 16)
     private let fetchers = DeskLane(threads: 2, limit: 8)
+    /// Whoever waits for a trace waits here, so that other pages go on.
+    private let tracers = DeskLane(threads: 2, limit: 32)
 
     init(desk: any Desk, port: Int, resources: WebResources) {
         (self.desk, self.resources) = (desk, resources)
@@ -35,7 +37,10 @@ final class Site: Sendable {
         StartPage(site: self).add(to: router)
         ArticlePages(site: self).add(to: router)
         ClaimPages(site: self).add(to: router)
+        ChangesPage(site: self).add(to: router)
         SourcePages(site: self).add(to: router)
+        JoiningPages(site: self).add(to: router)
+        TracePage(site: self).add(to: router)
         DuePage(site: self).add(to: router)
         SearchPage(site: self).add(to: router)
         AddPage(site: self).add(to: router)
@@ -46,11 +51,17 @@ final class Site: Sendable {
     // MARK: Asking the desk
 
     /// Asks the desk for something to read, and answers with the page or its twin.
-    func read(_ answer: @escaping @Sendable (any Desk) throws -> Answer) async throws
-        -> Response
-    {
+    func read(_ answer: @escaping @Sendable (any Desk) throws -> Answer) async throws -> Response {
         try await readers.run { [desk] in try answer(desk) }.response
     }
+
+    /// Asks the desk for something to read that needs the whole trace, which may first have to be made.
+    func readTraced(_ answer: @escaping @Sendable (any Desk) throws -> Answer) async throws -> Response {
+        try await tracers.run { [desk] in try answer(desk) }.response
+    }
+
+    /// Has the desk trace the ledger where that was not done.
+    func trace() async throws { try await tracers.run { [desk] in _ = try desk.trace() } }
 
     /// Has the desk change something; one change at a time, while readers go on.
     func change<Value: Sendable>(_ change: @escaping @Sendable (any Desk) throws -> Value) async throws -> Value {
@@ -62,7 +73,7 @@ final class Site: Sendable {
 
     /// A page made of a template and what it shows.
     func html(_ template: Template, _ view: Any, status: HTTPResponse.Status = .ok) throws -> Answer {
-        guard let text = resources.templates.render(view, withTemplate: template.rawValue) else {
+        guard let text = resources.templates.render(ViewFields(view), withTemplate: template.rawValue) else {
             throw DeskError(.failed, "the page \(template.rawValue) has no template")
         }
         return Answer(status: status, contentType: "text/html; charset=utf-8", bytes: Array(text.utf8))
@@ -79,6 +90,12 @@ struct Answer: Sendable {
     /// A JSON twin.
     static func json(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> Answer {
         Answer(status: status, contentType: "application/json; charset=utf-8", bytes: bytes)
+    }
+
+    /// The way to another page.
+    static func redirect(to location: String) -> Answer {
+        Answer(
+            status: .seeOther, contentType: "text/plain; charset=utf-8", headers: [.location: location], bytes: [])
     }
 
     var response: Response {

@@ -64,7 +64,8 @@ struct WebResources: Sendable {
 /// The templates, by their file names.
 enum Template: String, CaseIterable, Sendable {
     // Pages.
-    case start, articles, article, claims, claim, sources, source, due, search, add, log, problem
+    case start, articles, article, changes, claims, claim, sources, source, possible, history, due, search, add, log
+    case problem
     // Parts of pages.
     case layout, path
     case articleLine = "article-line"
@@ -72,6 +73,10 @@ enum Template: String, CaseIterable, Sendable {
     case dueLine = "due-line"
     case linkLine = "link-line"
     case record
+    case traceNote = "trace-note"
+    case sourceTabs = "source-tabs"
+    case pairForms = "pair-forms"
+    case decision, done
 }
 
 /// The static files, by their names.

@@ -23,6 +23,8 @@ struct ArticleView {
         var revisionHref: String
         var captured: String
         var isShown: Bool
+        /// What changed since the one before; nil for the first.
+        var changesHref: String?
     }
 
     var frame: Frame
@@ -50,6 +52,8 @@ struct ArticleView {
     var hasEdges: Bool
     var takenFrom: [LinkLine]
     var givenTo: [LinkLine]
+    var givenToMore: String?
+    var untraced: TraceNote?
     var outLinks: [OutLink]
     var hasOutLinks: Bool
     var goneWords: String?
@@ -68,7 +72,7 @@ struct ArticleView {
             article.summary.title, section: .articles, twin: "/articles/\(id).json?revision=\(article.revision.number)",
             site: site)
         let links = ReadingLinks(
-            statement: { article.claims[$0].map { Address.claim($0.id) } },
+            statement: { article.claims[$0].map(Address.claim) },
             voice: { article.sources[$0].map(Address.source) })
         let parts = Markup.article(ReadingMarkup(article.reading, links: links))
         (headlineMarkup, textMarkup, voicesMarkup) = (parts.headline, parts.text, parts.voices)
@@ -82,19 +86,18 @@ struct ArticleView {
         urlHref = Address.outside(url)
         summary = ReadingSummary(article.reading).sentence
         revision = article.revision.number
-        isOld = article.revisions.contains { $0.number > article.revision.number }
+        // The latest is the one that was seen last, which need not have the highest number.
+        isOld = article.revisions.first.map { $0.number != article.revision.number } ?? false
         latestHref = Address.article(id)
         captured = Words.minute(article.revision.captured)
         (digest, entry) = (article.revision.digest, article.revision.entry)
         captureHref = "/articles/\(id)/capture?revision=\(article.revision.number)"
         hasRevisions = article.revisions.count > 1
-        revisions = article.revisions.map {
-            RevisionLine(
-                number: $0.number, revisionHref: "/articles/\(id)?revision=\($0.number)",
-                captured: Words.minute($0.captured), isShown: $0.number == article.revision.number)
-        }
+        revisions = Self.lines(article)
         takenFrom = article.takenFrom.map(LinkLine.init)
         givenTo = article.givenTo.map(LinkLine.init)
+        givenToMore = article.givenToMore > 0 ? Words.count(article.givenToMore, "article") : nil
+        untraced = TraceNote(article.tracing, article: id)
         hasEdges = !takenFrom.isEmpty || !givenTo.isEmpty
         outLinks = document.links.map {
             OutLink(linkWords: PlainText.singleLine($0.text), linkURL: $0.url, linkHref: Address.outside($0.url))
@@ -102,5 +105,15 @@ struct ArticleView {
         hasOutLinks = !outLinks.isEmpty
         let sentence = article.looks.sentence.map(PlainText.singleLine)
         (goneWords, lookWords) = article.looks.isGone ? (sentence, nil) : (nil, sentence)
+    }
+    private static func lines(_ article: ArticleDetail) -> [RevisionLine] {
+        let (id, revisions) = (article.summary.id, article.revisions)
+        return revisions.enumerated().map { place, revision in
+            let before = revisions.indices.contains(place + 1) ? revisions[place + 1].number : nil
+            return RevisionLine(
+                number: revision.number, revisionHref: "/articles/\(id)?revision=\(revision.number)",
+                captured: Words.minute(revision.captured), isShown: revision.number == article.revision.number,
+                changesHref: before.map { "/articles/\(id)/changes?from=\($0)&to=\(revision.number)" })
+        }
     }
 }

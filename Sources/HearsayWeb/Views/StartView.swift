@@ -11,6 +11,8 @@ struct StartView {
     var frame: Frame
     var isEmpty: Bool
     var figures: [Figure]
+    var untraced: TraceNote?
+    var isTraced: Bool
     var contested: [ClaimLine]
     var due: [DueLine]
     var recent: [ArticleLine]
@@ -18,14 +20,14 @@ struct StartView {
     init(_ overview: LedgerOverview, site: Site) {
         frame = Frame("Start", twin: "/.json", site: site)
         isEmpty = overview.articles == 0
-        figures = [
-            Self.figure(overview.articles, "article", "/articles"),
-            Self.figure(overview.outlets, "outlet", "/articles"),
-            Self.figure(overview.statements, "statement", "/search"),
-            Self.figure(overview.unnamed, "unnamed voice", "/sources"),
-            Self.figure(overview.sharedClaims, "shared claim", "/claims"),
-            Self.figure(overview.open, "open forecast", "/due"),
+        let counts: [(Int?, String, String)] = [
+            (overview.articles, "article", "/articles"), (overview.outlets, "outlet", "/articles"),
+            (overview.statements, "statement", "/search"), (overview.unnamed, "unnamed voice", "/sources"),
+            (overview.sharedClaims, "shared claim", "/claims"), (overview.open, "open forecast", "/due"),
         ]
+        figures = counts.compactMap { count, noun, href in count.map { Self.figure($0, noun, href) } }
+        untraced = TraceNote(overview.tracing)
+        isTraced = overview.tracing != .absent
         contested = overview.claims.map { ClaimLine($0) }
         due = overview.due.map(DueLine.init)
         recent = overview.recent.map(ArticleLine.init)

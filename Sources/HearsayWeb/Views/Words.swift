@@ -75,6 +75,17 @@ enum Words {
         }
     }
 
+    /// What an edit of a kind is about.
+    static func kind(_ kind: MarkedEdit.Kind) -> String {
+        switch kind {
+        case .attribution: "who vouches for it"
+        case .fact: "what is reported"
+        case .hedge: "how certain it is"
+        case .note: "a note about the article itself"
+        case .style: "other words for the same"
+        }
+    }
+
     /// "92 %", held together.
     static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))\u{A0}%" }
 }

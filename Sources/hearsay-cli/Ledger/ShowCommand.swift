@@ -25,19 +25,21 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         let desk = try ledger.open(.read)
-        let detail = try DeskErrors.reported {
+        let (detail, claims) = try DeskErrors.reported {
+            // The command shows what is around the article, however long that takes.
+            _ = try desk.trace()
             guard let detail = try desk.article(article, revision: revision) else {
                 let version = revision.map { " with a revision \($0)" } ?? ""
                 throw DeskError(.notFound, "there is no article \(article)\(version) in \(ledger.path)")
             }
-            return detail
+            return (detail, try desk.claims(of: detail))
         }
         switch format {
         case .text:
             let style = Terminal.style(toFile: false)
             var text = ReadingText(style: style)
             try Output.write(text.article(detail.reading, id: nil))
-            try Output.write(DeskText(style: style).surroundings(detail))
+            try Output.write(DeskText(style: style).surroundings(detail, claims: claims))
         case .json: try Output.write(Twins.article(detail))
         }
     }

@@ -98,9 +98,9 @@ extension LedgerModel {
         var roots: Set<Int> = []
         for source in given { roots.insert(self.root(try existing(source))) }
         roots.remove(root)
-        if roots.isEmpty { throw refusal(.notFound) }
+        if roots.isEmpty { throw refusal(.invalid) }
         for source in given + [target] where !sources[source - 1].isNamed {
-            if !speakers.contains(where: { self.source($0) == source && $0.name != nil }) { throw refusal(.failed) }
+            if !speakers.contains(where: { self.source($0) == source && $0.name != nil }) { throw refusal(.invalid) }
         }
         return decide(.merge(sources: roots.sorted(), into: root), time: time)
     }
@@ -115,7 +115,7 @@ extension LedgerModel {
             if !chosen.contains(place) { chosen.append(place) }
         }
         guard let first = chosen.first else { throw refusal(.notFound) }
-        guard Set(chosen.map { source(speakers[$0]) }).count == 1 else { throw refusal(.failed) }
+        guard Set(chosen.map { source(speakers[$0]) }).count == 1 else { throw refusal(.invalid) }
         var (made, places) = ([Int: Int](), [Joining.Place]())
         for place in chosen {
             let (speaker, base) = (speakers[place], base(speakers[place]))
@@ -135,16 +135,15 @@ extension LedgerModel {
 
     mutating func keepApart(_ first: Int, _ second: Int, time: String) throws(LedgerError) -> Int {
         let pair = Pair(root(try existing(first)), root(try existing(second)))
-        if pair.first == pair.second || isApart(pair) { throw refusal(.notFound) }
+        if pair.first == pair.second || isApart(pair) { throw refusal(.invalid) }
         return decide(.apart(pair.first, pair.second), time: time)
     }
 
     mutating func undo(_ decision: Int, time: String) throws(LedgerError) -> Int {
-        guard decisions.indices.contains(decision - 1), decisions[decision - 1].undone == nil else {
-            throw refusal(.notFound)
-        }
+        guard decisions.indices.contains(decision - 1) else { throw refusal(.notFound) }
         let action = decisions[decision - 1].action
         if case .undo = action { throw refusal(.notFound) }
+        if decisions[decision - 1].undone != nil { throw refusal(.invalid) }
         let undo = decide(.undo(decision), time: time)
         decisions[decision - 1].undone = undo
         if case .split(let places, _) = action {

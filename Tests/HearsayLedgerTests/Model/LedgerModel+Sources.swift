@@ -187,7 +187,9 @@ extension LedgerModel {
     func rows(ofSource source: Int) -> SourceRows? {
         guard let stored = stored(source: source) else { return nil }
         var rows = SourceRows(source: stored, voices: [], statements: [])
-        for revision in latest {
+        // Of equal dates, what came in last comes first.
+        let order = latest.sorted { ($0.ordering, $0.captureEntry) > ($1.ordering, $1.captureEntry) }
+        for revision in order {
             guard let reading = revision.reading else { continue }
             let own = speakers.filter { $0.revision == revision.key && self.source($0) == source }
             rows.voices += own.map {
@@ -200,7 +202,8 @@ extension LedgerModel {
                     StoredStatement(
                         revision: revision.key, id: statement.id,
                         words: reading.document.text.string(statement.content[0]),
-                        voice: statement.voice, source: source))
+                        voice: statement.voice, source: source, stance: statement.stance,
+                        forecast: statement.forecast, isRelayed: !statement.relay.isEmpty))
             }
         }
         return rows

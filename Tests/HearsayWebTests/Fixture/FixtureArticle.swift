@@ -77,7 +77,17 @@ struct FixtureArticle: Sendable {
         ArticleSummary(
             id: id, title: headline, outlet: outlet, url: reading.document.url, published: published,
             added: "2031-05-20T08:00:00Z", statements: said.count, unnamed: voices.count(where: \.anonymous),
-            revisions: id == 2 ? 2 : 1)
+            revisions: earlier == nil ? 1 : 2)
+    }
+
+    /// The version before, of those articles that have one.
+    var earlier: FixtureArticle? {
+        guard id == 2 || headline == HostileAffair.attack else { return nil }
+        var article = self
+        article.paragraphs = paragraphs.map {
+            $0.replacing("300,000", with: "200,000").replacing(" said ", with: " claimed ") + " So it is."
+        }
+        return article
     }
 }
 

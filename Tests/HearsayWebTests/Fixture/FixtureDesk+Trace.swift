@@ -4,6 +4,12 @@ import Synchronization
 
 extension FixtureDesk {
     func trace() throws -> Trace {
+        tracing.withLock { $0 = .current }
+        return try whole()
+    }
+
+    /// The trace, whatever the desk says of it.
+    func whole() throws -> Trace {
         if let failure { throw failure }
         let (articles, judgements) = state.withLock { ($0.articles, $0.judgements) }
         let ids = Set(articles.flatMap { $0.said.compactMap(\.claim) }).sorted()
@@ -14,7 +20,7 @@ extension FixtureDesk {
     }
 
     func claim(_ id: String) throws -> ClaimDetail? {
-        let trace = try trace()
+        let trace = try whole()
         guard let claim = trace.claims.first(where: { $0.id == id }) else { return nil }
         let (articles, judgements) = state.withLock { ($0.articles, $0.judgements[id] ?? []) }
         let summaries = Dictionary(articles.map { ($0.traceID, $0.summary) }, uniquingKeysWith: { first, _ in first })

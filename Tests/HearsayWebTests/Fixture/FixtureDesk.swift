@@ -9,18 +9,25 @@ final class FixtureDesk: Desk {
         var articles: [FixtureArticle] = []
         var judgements: [String: [Judgement]] = [:]
         var checkpoint: (note: String, size: Int)?
+        var joining = FixtureJoining()
     }
 
     let state: Mutex<State>
     /// Thrown by every call, to see what becomes of errors.
     let failure: DeskError?
+    /// How far it says that it is traced.
+    let tracing: Mutex<TraceState>
 
-    init(_ articles: [FixtureArticle] = HarbourAffair.articles, failure: DeskError? = nil) {
+    init(
+        _ articles: [FixtureArticle] = HarbourAffair.articles, tracing: TraceState = .current,
+        failure: DeskError? = nil
+    ) {
         state = Mutex(State(articles: articles))
+        self.tracing = Mutex(tracing)
         self.failure = failure
     }
 
-    private var articles: [FixtureArticle] {
+    var articles: [FixtureArticle] {
         get throws {
             if let failure { throw failure }
             return state.withLock { $0.articles }
@@ -36,11 +43,13 @@ final class FixtureDesk: Desk {
         overview.outlets = Set(articles.map(\.outlet)).count
         overview.statements = articles.reduce(0) { $0 + $1.said.count }
         overview.unnamed = articles.reduce(0) { $0 + $1.voices.count(where: \.anonymous) }
+        overview.tracing = tracing.withLock { $0 }
+        overview.recent = try self.articles(limit: 5, after: nil)
+        if overview.tracing == .absent { return overview }
         overview.claims = try claims(limit: 5, shared: true)
         overview.sharedClaims = overview.claims.count
         overview.due = try due().filter { $0.state != .settled }
         (overview.open, overview.overdue) = (overview.due.count, 0)
-        overview.recent = try self.articles(limit: 5, after: nil)
         return overview
     }
 
@@ -66,8 +75,9 @@ final class FixtureDesk: Desk {
         }
         let claims = try claims(limit: 100, shared: false)
         let isLatest = shown == numbers.first
+        let isTraced = tracing.withLock { $0 } != .absent
         let carried = article.said.enumerated().compactMap { index, said in
-            claims.first { $0.id == said.claim }.map { ("s\(index + 1)", $0) }
+            claims.first { isTraced && $0.id == said.claim }.map { ("s\(index + 1)", $0.id) }
         }
         func links(_ edges: [Edge], _ other: KeyPath<Edge, String>) -> [ArticleDetail.Link] {
             edges.compactMap { edge in
@@ -78,12 +88,14 @@ final class FixtureDesk: Desk {
                 }
             }
         }
-        return ArticleDetail(
+        var detail = ArticleDetail(
             summary: article.summary, revision: revisions[numbers.firstIndex(of: shown) ?? 0], revisions: revisions,
             reading: article.reading,
             claims: isLatest ? Dictionary(carried, uniquingKeysWith: { first, _ in first }) : [:],
             sources: article.sources, takenFrom: links(HarbourAffair.edges.filter { $0.from == article.traceID }, \.to),
             givenTo: links(HarbourAffair.edges.filter { $0.to == article.traceID }, \.from))
+        detail.tracing = tracing.withLock { $0 }
+        return detail
     }
 
     func capture(_ id: Int, revision: Int?) throws -> [UInt8]? {
@@ -91,46 +103,12 @@ final class FixtureDesk: Desk {
     }
 
     func claims(limit: Int, shared: Bool) throws -> [ClaimSummary] {
-        try trace().claims.map(ClaimSummary.init).filter { !shared || $0.articles > 1 }.prefix(limit).map(\.self)
-    }
-
-    func sources(limit: Int) throws -> [SourceSummary] {
-        let numbers = Set(try articles.flatMap(\.sources.values)).sorted()
-        return try numbers.prefix(limit).compactMap { try source($0)?.summary }
-    }
-
-    func source(_ id: Int) throws -> SourceDetail? {
-        let articles = try articles
-        let pairs = articles.flatMap { article in
-            article.voices.filter { article.sources[$0.id] == id }.map { (article, $0) }
-        }
-        guard let (_, voice) = pairs.first else { return nil }
-        let claims = try claims(limit: 100, shared: false)
-        let said = pairs.flatMap { article, voice in
-            article.reading.statements.enumerated().filter { $0.element.voice == voice.id }.map { index, statement in
-                SourceDetail.Utterance(
-                    article: article.summary, statement: statement, words: article.said[index].content,
-                    relay: statement.relay.compactMap { id in article.voices.first { $0.id == id }.map(VoiceLabel.label)
-                    },
-                    claim: claims.first { $0.id == article.said[index].claim })
-            }
-        }
-        let isAnalyst = id == 2
-        return SourceDetail(
-            summary: SourceSummary(
-                id: id, label: VoiceLabel.label(voice), kind: voice.kind, anonymous: voice.anonymous,
-                statements: said.count,
-                articles: Set(pairs.map(\.0.id)).count),
-            names: pairs.compactMap(\.1.name), roles: pairs.compactMap(\.1.role), reasons: pairs.compactMap(\.1.reason),
-            utterances: said,
-            record: Record(
-                open: 1, isTrue: isAnalyst ? 3 : 0, isFalse: isAnalyst ? 1 : 0, void: 0,
-                interval: isAnalyst ? 0.284...0.952 : nil))
+        try whole().claims.map(ClaimSummary.init).filter { !shared || $0.articles > 1 }.prefix(limit).map(\.self)
     }
 
     func due() throws -> [DueItem] {
         let states: [DueItem.State] = [.overdue, .running, .undated, .ahead]
-        return try trace().claims.filter { $0.forecast != nil }.enumerated().compactMap { index, claim in
+        return try whole().claims.filter { $0.forecast != nil }.enumerated().compactMap { index, claim in
             guard let place = try self.claim(claim.id)?.places.first else { return nil }
             return DueItem(
                 claim: ClaimSummary(claim), state: claim.forecast?.outcome != .open ? .settled : states[index % 4],

@@ -55,7 +55,7 @@ struct HTMLCheck {
         "section",
         "h1", "h2", "h3", "p", "span", "b", "div", "dl", "dt", "dd", "details", "summary", "textarea", "button", "code",
         "pre", "q", "mark", "article", "aside", "fieldset", "legend", "time", "br",
-        "select", "option",
+        "select", "option", "del", "ins",
     ]
     static let attributes: Set = [
         "accept", "action", "aria-current", "aria-hidden", "aria-label", "aria-labelledby", "autocomplete", "charset",

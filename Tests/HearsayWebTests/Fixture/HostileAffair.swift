@@ -13,15 +13,17 @@ enum HostileAffair {
         (reader.affiliation, reader.name) = (attack, nil)
         var relay = FixtureVoice.named("v2", attack, role: attack, kind: .outlet)
         relay.affiliation = attack
+        var other = FixtureVoice.named("v3", attack + attack, role: attack, kind: .outlet)
+        other.affiliation = attack
         return FixtureArticle(
             id: 1, outlet: attack, published: attack, headline: attack, paragraphs: [attack + " said " + attack],
-            voices: [reader, relay],
+            voices: [reader, relay, other],
             said: [
                 .init(
                     voice: "v1", source: attack, cue: " said ", content: attack, relay: ["v2"], claim: "c\"><b>/../?#",
                     forecast: HarbourAffair.forecast)
             ],
-            sources: ["v1": 1, "v2": 2])
+            sources: ["v1": 1, "v2": 2, "v3": 3])
     }
 
     static let claimPath = "/claims/\(encoded("c\"><b>/../?#"))"

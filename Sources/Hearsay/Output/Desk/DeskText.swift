@@ -35,18 +35,19 @@ public struct DeskText: Sendable {
         var lines = painter.wrapped(summary.label, summary.anonymous ? .unnamed : .named)
         let facts = [summary.kind.rawValue] + source.roles
         lines += painter.wrapped("source \(summary.id) · " + facts.joined(separator: " · "), indent: 2, .faint)
-        lines += painter.wrapped(source.record.sentence, indent: 2, .bold)
+        if let record = source.record { lines += painter.wrapped(record.sentence, indent: 2, .bold) }
         for utterance in source.utterances {
             lines += painter.wrapped("• " + utterance.words, indent: 2, hanging: 2)
             let way = utterance.relay.isEmpty ? "" : " · through " + utterance.relay.joined(separator: ", ")
-            let label = utterance.article.label + way + (utterance.claim.map { " · claim \($0.id)" } ?? "")
+            let label = utterance.article.label + way + (utterance.claim.map { " · claim \($0)" } ?? "")
             lines += painter.wrapped(label, indent: 4, .faint)
         }
         return joined(lines)
     }
 
-    /// An article's surroundings, below its reading: revisions, edges, the claims of its statements.
-    public func surroundings(_ article: ArticleDetail) -> String {
+    /// An article's surroundings, below its reading: revisions, edges, and those of the claims of its statements that others
+    /// tell or contradict too.
+    public func surroundings(_ article: ArticleDetail, claims: [ClaimSummary]) -> String {
         var lines: [String] = [""]
         lines += painter.wrapped(
             "article \(article.summary.id), revision \(article.revision.number) of \(article.revisions.count), captured "
@@ -54,15 +55,8 @@ public struct DeskText: Sendable {
         if let sentence = article.looks.sentence { lines += painter.wrapped(PlainText.singleLine(sentence), .faint) }
         for link in article.takenFrom { lines += edge(link, verb: link.edge.kind.rawValue) }
         for link in article.givenTo { lines += edge(link, verb: "taken up by") }
-        let claims = article.reading.statements.compactMap { article.claims[$0.id] }
-        let shared = claims.filter { $0.articles > 1 || $0.contradictions > 0 }
-        for claim in Self.distinct(shared) { lines += self.claim(claim) }
+        for claim in claims where claim.articles > 1 || claim.contradictions > 0 { lines += self.claim(claim) }
         return joined(lines)
-    }
-
-    private static func distinct(_ claims: [ClaimSummary]) -> [ClaimSummary] {
-        var seen: Set<String> = []
-        return claims.filter { seen.insert($0.id).inserted }
     }
 
     // MARK: Entries

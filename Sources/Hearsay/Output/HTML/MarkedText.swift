@@ -101,6 +101,10 @@ struct MarkedText {
 package enum HTMLText {
     /// Text that is safe between tags and inside a quoted attribute. Characters that HTML does not allow are dropped.
     package static func escape(_ text: String) -> String {
+        let isSimple = text.utf8.allSatisfy { byte in
+            byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x26 && byte != 0x27 && byte != 0x3C && byte != 0x3E
+        }
+        if isSimple { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {

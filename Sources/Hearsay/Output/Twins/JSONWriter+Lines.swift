@@ -16,6 +16,15 @@ extension JSONWriter {
         }
     }
 
+    mutating func revision(_ revision: ArticleDetail.Revision) {
+        object {
+            $0.field("number", revision.number)
+            $0.field("captured", revision.captured)
+            $0.field("digest", revision.digest)
+            $0.field("entry", revision.entry)
+        }
+    }
+
     mutating func claim(_ claim: ClaimSummary) {
         object { writer in
             writer.field("id", claim.id)

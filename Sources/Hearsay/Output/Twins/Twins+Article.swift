@@ -3,30 +3,33 @@ internal import HearsayCore
 extension Twins {
     /// The reading in the contract's form, and beside it what the ledger knows around the article.
     package static func article(_ article: ArticleDetail) -> [UInt8] {
-        var bytes = ReadingJSON.bytes(of: article.reading, id: "\(article.summary.id)")
-        // The reading is one object and a line end: the fields of the ledger go in before its brace.
-        bytes.removeLast(2)
-        var writer = JSONWriter()
-        writer.object { writer in
-            writer.field("ledger") { around(article, to: &$0) }
+        beside(ReadingJSON.bytes(of: article.reading, id: "\(article.summary.id)")) { around(article, to: &$0) }
+    }
+
+    /// The edits in the form of `hearsay diff --format json`, and beside them what versions of which article they are about.
+    package static func changes(_ changes: ArticleChanges) -> [UInt8] {
+        beside(changes.comparison.json()) { writer in
+            writer.object { writer in
+                writer.field("article") { $0.article(changes.article) }
+                writer.field("from", changes.from)
+                writer.field("to", changes.to)
+                writer.field("revisions") { $0.array(changes.revisions) { $0.revision($1) } }
+            }
         }
-        return bytes + [0x2C] + writer.bytes.dropFirst() + [0x0A]
+    }
+
+    /// One object and its line end, with a field "ledger" before its brace.
+    private static func beside(_ object: [UInt8], _ ledger: (inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { $0.field("ledger", ledger) }
+        return Array(object.dropLast(2)) + [0x2C] + writer.bytes.dropFirst() + [0x0A]
     }
 
     private static func around(_ article: ArticleDetail, to writer: inout JSONWriter) {
         writer.object { writer in
             writer.field("article") { $0.article(article.summary) }
             writer.field("revision", article.revision.number)
-            writer.field("revisions") { writer in
-                writer.array(article.revisions) { writer, revision in
-                    writer.object {
-                        $0.field("number", revision.number)
-                        $0.field("captured", revision.captured)
-                        $0.field("digest", revision.digest)
-                        $0.field("entry", revision.entry)
-                    }
-                }
-            }
+            writer.field("revisions") { $0.array(article.revisions) { $0.revision($1) } }
             writer.field("looks") { writer in
                 writer.array(article.looks.looks) { writer, look in
                     writer.object {
@@ -37,10 +40,11 @@ extension Twins {
                     }
                 }
             }
+            writer.field("traced", article.tracing.rawValue)
             writer.field("claims") { writer in
                 writer.object { writer in
                     for (statement, claim) in article.claims.sorted(by: { $0.key < $1.key }) {
-                        writer.field(statement, claim.id)
+                        writer.field(statement, claim)
                     }
                 }
             }
@@ -53,6 +57,7 @@ extension Twins {
             }
             writer.field("takenFrom") { $0.array(article.takenFrom) { link($1, to: &$0) } }
             writer.field("givenTo") { $0.array(article.givenTo) { link($1, to: &$0) } }
+            writer.field("givenToMore", article.givenToMore)
         }
     }
 

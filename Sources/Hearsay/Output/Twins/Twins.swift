@@ -18,6 +18,7 @@ package enum Twins {
             writer.field("outlets", overview.outlets)
             writer.field("statements", overview.statements)
             writer.field("unnamed", overview.unnamed)
+            writer.field("traced", overview.tracing.rawValue)
             writer.field("sharedClaims", overview.sharedClaims)
             writer.field("open", overview.open)
             writer.field("overdue", overview.overdue)
@@ -38,29 +39,50 @@ package enum Twins {
         object { $0.field("claims") { $0.array(claims) { $0.claim($1) } } }
     }
 
-    package static func sources(_ sources: [SourceSummary]) -> [UInt8] {
-        object { $0.field("sources") { $0.array(sources) { $0.source($1) } } }
+    package static func sources(_ sources: [SourceSummary], next: String? = nil) -> [UInt8] {
+        object { writer in
+            writer.field("sources") { $0.array(sources) { $0.source($1) } }
+            writer.field("next", next)
+        }
     }
 
-    package static func source(_ source: SourceDetail) -> [UInt8] {
+    package static func source(_ source: SourceDetail, next: String? = nil) -> [UInt8] {
         object { writer in
+            writer.field("traced", source.tracing.rawValue)
             writer.field("source") { $0.source(source.summary) }
             writer.field("names") { $0.array(source.names) { $0.string($1) } }
             writer.field("roles") { $0.array(source.roles) { $0.string($1) } }
             writer.field("reasons") { $0.array(source.reasons) { $0.string($1) } }
-            writer.field("record") { $0.record(source.record) }
+            writer.field("record") { writer in
+                guard let record = source.record else { return writer.null() }
+                writer.record(record)
+            }
             writer.field("statements") { writer in
                 writer.array(source.utterances) { writer, said in
                     writer.object { writer in
                         writer.field("article") { $0.article(said.article) }
-                        writer.field("statement", said.statement.id)
+                        writer.field("statement", said.statement)
                         writer.field("words", said.words)
-                        writer.field("stance", said.statement.stance.rawValue)
+                        writer.field("stance", said.stance.rawValue)
                         writer.field("relay") { $0.array(said.relay) { $0.string($1) } }
-                        writer.field("claim", said.claim?.id)
+                        writer.field("claim", said.claim)
                     }
                 }
             }
+            writer.field("offset", source.offset)
+            writer.field("next", next)
+            writer.field("voices") { writer in
+                writer.array(source.voices) { writer, voice in
+                    writer.object { writer in
+                        writer.field("article", voice.article.id)
+                        writer.field("voice", voice.id)
+                        writer.field("name", voice.name)
+                        writer.field("role", voice.role)
+                        writer.field("affiliation", voice.affiliation)
+                    }
+                }
+            }
+            writer.field("possible") { $0.array(source.possible) { $0.possible($1) } }
         }
     }
 
@@ -92,41 +114,6 @@ package enum Twins {
                 }
             }
             writer.field("next", next ?? result.next)
-        }
-    }
-
-    package static func pairs(_ pairs: [PossibleSource]) -> [UInt8] {
-        object { writer in
-            writer.field("possible") { writer in
-                writer.array(pairs) { writer, pair in
-                    writer.object { writer in
-                        writer.field("first") { $0.source(pair.first) }
-                        writer.field("second") { $0.source(pair.second) }
-                        writer.field("score", pair.score)
-                        writer.field("reason", pair.reason)
-                    }
-                }
-            }
-        }
-    }
-
-    package static func decisions(_ decisions: [SourceDecision]) -> [UInt8] {
-        object { writer in
-            writer.field("decisions") { writer in
-                writer.array(decisions) { writer, decision in
-                    writer.object { writer in
-                        writer.field("id", decision.id)
-                        writer.field("action", decision.action)
-                        writer.field("sources") { $0.array(decision.sources) { $0.number($1) } }
-                        writer.field("into", decision.into)
-                        writer.field("decision", decision.decision)
-                        writer.field("judge", decision.judge)
-                        writer.field("time", decision.time)
-                        writer.field("undone", decision.undone)
-                        writer.field("entry", decision.entry)
-                    }
-                }
-            }
         }
     }
 }
