@@ -192,7 +192,7 @@ import Testing
                     ALTER TABLE claim_member DROP COLUMN forecast
                     """)
             try db.execute(sql: "CREATE INDEX voice_source ON voice (source) WHERE source IS NOT NULL")
-            try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier = '13 listing'")
+            try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier = '14 listing'")
         }
         try ledger.close()
         #expect(try Ledger(path: scratch.path, mode: .write).sources(limit: 99) == sources)

@@ -69,7 +69,7 @@ import Testing
         #expect(mayor.statements.map(\.words) == ["third", "first"])
         #expect(mayor.statements.map(\.revision.article) == [2, 1] && mayor.statements.map(\.id) == ["s1", "s1"])
         #expect(mayor.voices.compactMap(\.role) == ["mayor"])
-        #expect(try ledger.source(99) == nil && ledger.source(sources[0].id, limit: -1)?.voices.isEmpty == true)
+        #expect(try ledger.source(99) == nil && ledger.source(sources[0].id, limit: -1)?.statements.isEmpty == true)
         let counts = try ledger.counts()
         #expect(counts.articles == 2 && counts.outlets == 1 && counts.statements == 3)
         #expect(counts.unnamed == 1 && counts.forecasts == 1 && counts.entries == 4)

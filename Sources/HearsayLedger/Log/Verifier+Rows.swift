@@ -73,6 +73,15 @@ extension Verifier {
         }
     }
 
+    /// The sources that a decision made one with another, and that one. A split of voices of several makes several.
+    private static func joined(by action: Joining.Action) -> (sources: [Int], target: Int?) {
+        switch action {
+        case .merge(let sources, let target): (sources, target)
+        case .split(let places, let target): (places.map(\.into), target)
+        case .apart, .undo: ([], nil)
+        }
+    }
+
     /// Into which source each was merged, by the decisions in the order of the log.
     private mutating func decisions() throws -> [Int: Int] {
         var (merged, decisions, undone) = ([Int: Int](), [Joining.Action](), [Int: Int]())
@@ -85,11 +94,13 @@ extension Verifier {
             }
             switch action {
             case .merge(let sources, let target): for source in sources { merged[source] = target }
+            case .split(let places, let target):
+                for place in places where place.into != target { merged[place.into] = target }
             case .undo(let earlier) where decisions.indices.contains(earlier &- 1):
                 undone[earlier] = id
-                guard case .merge(let sources, let target) = decisions[earlier - 1] else { break }
+                let (sources, target) = Self.joined(by: decisions[earlier - 1])
                 for source in sources where merged[source] == target { merged[source] = nil }
-            case .split, .apart, .undo: break
+            case .apart, .undo: break
             }
             decisions.append(action)
         }
