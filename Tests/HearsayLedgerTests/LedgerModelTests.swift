@@ -15,7 +15,7 @@ import Testing
         var failures: [String] = []
     }
 
-    private static let few = 60
+    private static let few = 20
     private static let workers = 2
 
     @Test func theLedgerDoesWhatTheModelDoes() async throws {
