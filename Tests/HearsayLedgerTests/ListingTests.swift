@@ -154,6 +154,14 @@ import Testing
         #expect(try ledger.joining(first)?.action == .merge(sources: [1], into: 2) && ledger.joining(9) == nil)
     }
 
+    @Test func aSourceThatLostItsVoicesHasNoName() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.ledger()
+        try ledger.add(SampleArticle(said: [.init(name: "Ada Brook", content: "a")]))
+        let split = try ledger.split([(revision: .init(article: 1, number: 1), voice: "v1")], at: Self.time)
+        #expect(try ledger.labels(ofSources: [1, split.source]) == [split.source: "Ada Brook"])
+    }
+
     @Test func pairsOfOneSourceAreListed() throws {
         let scratch = try Scratch()
         let ledger = try scratch.ledger()

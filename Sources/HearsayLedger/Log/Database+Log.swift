@@ -14,5 +14,7 @@ extension Database {
     }
 
     /// How many entries there are; the number of the next one.
-    func logSize() throws -> Int { try Int.fetchOne(self, sql: "SELECT max(number) + 1 FROM entry") ?? 0 }
+    func logSize() throws -> Int {
+        try Int.fetchOne(cachedStatement(sql: "SELECT max(number) + 1 FROM entry")) ?? 0
+    }
 }

@@ -85,10 +85,11 @@ extension Ledger {
         }
     }
 
-    /// What sources are called, by their numbers, merged ones too; unknown numbers are left out.
+    /// What sources are called, by their numbers, merged ones too; unknown numbers are left out, and sources that were left
+    /// without a voice, and so without a name.
     public func labels(ofSources ids: Set<Int>) throws(LedgerError) -> [Int: String] {
         try read { db in
-            let statement = try db.cachedStatement(sql: "SELECT label FROM source WHERE id = ?")
+            let statement = try db.cachedStatement(sql: "SELECT label FROM source WHERE id = ? AND label != ''")
             var labels: [Int: String] = [:]
             for id in ids { labels[id] = try String.fetchOne(statement, arguments: [id]) }
             return labels
