@@ -35,7 +35,7 @@ struct SetUnit {
     let days: [DayMention]
 }
 
-/// The articles of a trace in the order of time, and their units.
+/// The articles of an affair in the order of time, and their units.
 struct Corpus {
     private(set) var articles: [SetArticle] = []
     private(set) var units: [SetUnit] = []
@@ -43,27 +43,30 @@ struct Corpus {
     private(set) var vectors: [Float] = []
     /// Numbers in each vector.
     let width: Int
-    /// Which articles are about the same affair.
-    private(set) var related = Relatedness([])
+    /// Which articles may take from each other and tell the same.
+    let related: Relatedness
 
     /// Sorts the articles by time, then by id, so that nothing depends on the order in which they were given.
-    init(_ given: [TracedArticle]) {
-        let timed = given.map { ($0, PublicationTime($0.reading.document.published)) }
-        let ordered = timed.sorted { a, b in
-            let (x, y) = (a.1?.earliest ?? Int.max, b.1?.earliest ?? Int.max)
-            return (x, a.0.id) < (y, b.0.id)
+    init(_ affair: TracedAffair) {
+        let timed = affair.articles.enumerated().map { place, article in
+            (place: place, article: article, time: PublicationTime(article.reading.document.published))
         }
-        let places = Dictionary(ordered.enumerated().map { ($1.0.id, $0) }) { first, _ in first }
-        width = given.lazy.compactMap(\.vectors.first?.count).first ?? 0
-        for (article, time) in ordered {
+        let ordered = timed.sorted { a, b in
+            (a.time?.earliest ?? .max, a.article.id) < (b.time?.earliest ?? .max, b.article.id)
+        }
+        let places = Dictionary(ordered.enumerated().map { ($1.article.id, $0) }) { first, _ in first }
+        width = affair.articles.lazy.compactMap(\.vectors.first?.count).first ?? 0
+        var moved = [Int](repeating: 0, count: ordered.count)
+        for (new, entry) in ordered.enumerated() { moved[entry.place] = new }
+        related = Relatedness(ordered.map { affair.neighbours[$0.place].map { moved[$0] } })
+        for (_, article, time) in ordered {
             let before = article.revisionOf.flatMap { places[$0] }.flatMap { place -> Int? in
                 // What was certainly published later is no earlier version, whatever the caller says.
-                if let time, let other = ordered[place].1, other.isAfter(time) { return nil }
-                return ordered[place].0.id == article.id ? nil : place
+                if let time, let other = ordered[place].time, other.isAfter(time) { return nil }
+                return ordered[place].article.id == article.id ? nil : place
             }
             append(article, time: time, revisionOf: before)
         }
-        related = Relatedness(articles)
     }
 
     private mutating func append(_ article: TracedArticle, time: PublicationTime?, revisionOf: Int?) {

@@ -3,14 +3,19 @@ public import HearsayCore
 /// Finds how claims travelled through a set of articles: claims, edges, origins, contradictions, outcomes.
 public struct Tracer: Sendable {
     /// Changes whenever the same readings would give another trace, so that a stored one can be told to be out of date.
-    public static let version = "1"
+    public static let version = "2"
 
     /// A tracer.
     public init() {}
 
     /// The trace of a set of articles; the order in which they are given does not matter.
     public func trace(_ articles: [TracedArticle]) -> Trace {
-        let corpus = Corpus(articles)
+        .joined(TracedAffair.affairs(of: articles).map(trace))
+    }
+
+    /// The trace of one affair.
+    public func trace(_ affair: TracedAffair) -> Trace {
+        let corpus = Corpus(affair)
         let similarity = Similarity(corpus)
         let finder = EdgeFinder(corpus, similarity: similarity)
         var edges = finder.edges()

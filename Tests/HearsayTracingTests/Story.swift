@@ -38,6 +38,12 @@ struct Story {
                 vectors: units.map { Self.vector($0.text) }))
     }
 
+    /// All articles as one affair in which everything is near.
+    var affair: TracedAffair {
+        TracedAffair(
+            articles: articles, neighbours: articles.indices.map { one in articles.indices.filter { $0 != one } })
+    }
+
     /// The trace of all articles.
     var trace: Trace { Tracer().trace(articles) }
 

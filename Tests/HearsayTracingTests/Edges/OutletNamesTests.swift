@@ -12,7 +12,7 @@ import Testing
             story.add("a\(i)", outlet, "2031-01-0\(i + 1)", "Nothing happened here.")
         }
         story.add("x", "The Gull", "2031-02-01", string)
-        let corpus = Corpus(story.articles)
+        let corpus = Corpus(story.affair)
         let names = OutletNames(corpus.articles)
         return names.mentions(in: corpus.articles[4]).map { names.names[$0.outlet].joined(separator: " ") }
     }
