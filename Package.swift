@@ -108,7 +108,7 @@ let package = Package(
 
         // Measures the encoder and the ledger alone; no product.
         .executableTarget(
-            name: "hearsay-bench", dependencies: ["HearsayLanguage", "HearsayLedger", "HearsayCore"],
+            name: "hearsay-bench", dependencies: ["HearsayLanguage", "HearsayLedger", "HearsayTracing", "HearsayCore"],
             swiftSettings: settings),
 
         .testTarget(name: "HearsayCoreTests", dependencies: ["HearsayCore"], swiftSettings: settings),

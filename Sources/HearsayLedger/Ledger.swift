@@ -24,6 +24,9 @@ public final class Ledger: Sendable {
     /// Forms of the names of sources, for joining voices to them.
     let forms = NameForms()
 
+    /// Whether it was opened for writing.
+    public var isWritable: Bool { writer != nil }
+
     /// Opens a ledger, brings an older one up to date, and makes an absent one if the mode says so.
     /// - Parameter patience: seconds to wait for another program's lock.
     public init(path: String, mode: Mode, patience: Double = 5) throws(LedgerError) {

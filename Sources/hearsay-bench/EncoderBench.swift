@@ -1,5 +1,6 @@
 import Glibc
 import HearsayLanguage
+import HearsayLedger
 
 /// Measures the encoder alone, for `make bench`; not a product.
 ///
@@ -14,6 +15,10 @@ struct EncoderBench {
     static func main() {
         let arguments = CommandLine.arguments.dropFirst()
         if arguments.first == "ledger" { return benchLedger(Array(arguments.dropFirst())) }
+        if arguments.first == "copies", arguments.count == 3 {
+            return CopiesBench.run(path: Array(arguments)[1], containment: Double(Array(arguments)[2]) ?? 0.5)
+        }
+        if arguments.first == "vary" { return vary(Array(arguments.dropFirst())) }
         let precisions: [String: Encoder.Precision] = ["int8": .eightBit, "f32": .single]
         guard let path = arguments.first, let precision = arguments.dropFirst().first.flatMap({ precisions[$0] }),
             let task = arguments.dropFirst(2).first
@@ -36,6 +41,16 @@ struct EncoderBench {
             return fail("usage: hearsay-bench ledger PATH STATEMENTS")
         }
         do { try LedgerBench(path: arguments[0], statements: count).run() } catch { fail("\(error)") }
+    }
+
+    private static func vary(_ arguments: [String]) {
+        guard arguments.count == 3, let count = Int(arguments[2]), count > 0 else {
+            return fail("usage: hearsay-bench vary LEDGER NEW-LEDGER COUNT")
+        }
+        do {
+            let base = try Ledger(path: arguments[0], mode: .read)
+            try VariedArticles(base: base, path: arguments[1], count: count).run()
+        } catch { fail("\(error)") }
     }
 
     /// Sequences that go through the encoder together, all of one length.

@@ -24,7 +24,7 @@ import Testing
         ],
         "HearsayWeb": ["Hearsay", "HearsayCore", "Hummingbird", "Mustache", "Logging"],
         "hearsay-cli": ["Hearsay", "HearsayWeb", "HearsayCore", "HearsayNames", "ArgumentParser"],
-        "hearsay-bench": ["HearsayLanguage", "HearsayLedger", "HearsayCore"],
+        "hearsay-bench": ["HearsayLanguage", "HearsayLedger", "HearsayTracing", "HearsayCore"],
     ]
 
     /// Modules of the toolchain and the C library.

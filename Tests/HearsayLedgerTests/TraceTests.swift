@@ -1,6 +1,7 @@
 import HearsayCore
-import HearsayLedger
 import Testing
+
+@testable import HearsayLedger
 
 @Suite struct TraceTests {
     /// A trace of three articles in which every field is filled at least once.
@@ -123,23 +124,69 @@ import Testing
         #expect(try ledger.claimPlaces(in: RevisionKey(article: 9, number: 1)) == nil)
     }
 
-    @Test func idsMeanTheRevisionsOfTheirTime() throws {
-        let scratch = try Scratch()
-        let ledger = try Self.ledger(scratch)
-        let basis = try ledger.logSize()
-        try ledger.add(SampleArticle(url: "https://gull.example/1", headline: "Changed meanwhile"))
-        try ledger.replaceTrace(Self.sample, basis: basis)
-        #expect(try ledger.trace()?.revisions["a1"] == RevisionKey(article: 1, number: 1))
-        #expect(try ledger.traceStanding()?.isStale == true)
-    }
-
     @Test(arguments: ["a9", "a1r9", "b1", "a", "a1r", "", "a99999999999999999999"])
     func unknownArticlesAreRefusedAndChangeNothing(_ id: String) throws {
         let scratch = try Scratch()
         let ledger = try Self.ledger(scratch)
         try ledger.replaceTrace(Self.sample, basis: 6)
         let trace = Trace(articles: [.init(id: id, outlet: nil, published: nil)])
-        #expect(throws: LedgerError(.notFound, "", path: "")) { try ledger.replaceTrace(trace, basis: 6) }
+        let affair = TracedNodes(level: 900, nodes: try ledger.traceNodes(), trace: trace)
+        #expect(throws: LedgerError(.notFound, "", path: "")) { try ledger.keepTraces([affair]) }
         #expect(try ledger.trace()?.trace == Self.sample)
+    }
+
+    // MARK: Step by step
+
+    /// A sketch that shares a term with those of the same number.
+    private static func sketch(_ node: Int, _ term: UInt32) -> TraceSketch {
+        TraceSketch(node: node, sketch: ArticleSketch(entries: [.init(term: term, weight: ArticleSketch.one)]))
+    }
+
+    private static func keep(_ nodes: [TraceNode], in ledger: Ledger) throws {
+        let articles = nodes.map { Trace.Article(id: $0.name, outlet: nil, published: nil) }
+        try ledger.keepTraces([TracedNodes(level: 900, nodes: nodes, trace: Trace(articles: articles))])
+    }
+
+    @Test func anArticleMakesWaitWhatItIsNearTo() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.ledger()
+        for number in 1...3 { try ledger.add(SampleArticle(url: "https://gull.example/\(number)")) }
+        let nodes = try ledger.traceNodes()
+        #expect(nodes.map(\.name) == ["a1", "a2", "a3"] && nodes.allSatisfy { $0.revisionOf == nil })
+        try ledger.beginTrace(
+            [Self.sketch(1, 7), Self.sketch(2, 7), Self.sketch(3, 9)], holders: [7: 2, 9: 1],
+            basis: try ledger.logSize(), version: "1")
+        #expect(try ledger.waitingNodes() == [1, 2, 3] && ledger.holders(of: [7, 9]) == [7: 2])
+        try Self.keep(Array(nodes[..<2]), in: ledger)
+        try ledger.finishTrace()
+        #expect(try ledger.waitingNodes() == [3] && ledger.traceStanding()?.isStale == true)
+        try Self.keep([nodes[2]], in: ledger)
+        try ledger.finishTrace()
+        #expect(try ledger.traceStanding()?.isStale == false)
+
+        // A new article near to the first two, and a new version of the third.
+        try ledger.add(SampleArticle(url: "https://gull.example/4"))
+        try ledger.add(SampleArticle(url: "https://gull.example/3", headline: "Changed"))
+        let basis = try #require(try ledger.traceStanding()).basis
+        let new = try ledger.traceNodes(since: basis)
+        #expect(new.map(\.name) == ["a4", "a3"] && new[1].revisionOf == "a3r1")
+        try ledger.extendTrace([Self.sketch(4, 7)], least: 900, basis: try ledger.logSize())
+        #expect(try ledger.waitingNodes() == [1, 2, 4])
+        #expect(try ledger.neighbours(of: 4).map(\.article) == [1, 2])
+        try ledger.extendTrace([Self.sketch(5, 8)], least: 900, basis: try ledger.logSize())
+        #expect(try ledger.waitingNodes() == [1, 2, 3, 4, 5] && ledger.countNodes() == 5)
+        #expect(try ledger.neighbours(of: 3) == [Neighbour(article: 5, nearness: Neighbour.same)])
+
+        // Read anew, the fourth is about something else.
+        try Self.keep(ledger.traceNodes([1, 2, 4]), in: ledger)
+        try ledger.extendTrace([Self.sketch(4, 11)], least: 900, basis: try ledger.logSize())
+        #expect(try ledger.waitingNodes() == [1, 2, 3, 4, 5] && ledger.neighbours(of: 1).isEmpty)
+    }
+
+    @Test func sketchesComeBack() throws {
+        let entries = [ArticleSketch.Entry(term: .max, weight: 65_535), .init(term: 0, weight: 1)]
+        let sketch = ArticleSketch(entries: entries)
+        #expect(try ArticleSketch(column: sketch.column) == sketch)
+        #expect(throws: (any Error).self) { try ArticleSketch(column: [1, 2, 3]) }
     }
 }

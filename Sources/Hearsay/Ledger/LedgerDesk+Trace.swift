@@ -21,16 +21,19 @@ extension LedgerDesk {
     /// With at most so many captured versions a ledger is traced whenever a page of it asks, which takes about a second. A
     /// larger one, which takes up to minutes, only for what cannot do without (claims, the due list) and for who asks.
     static let tracedAtOnce = 300
+    /// So many new versions are taken into a trace that is there whenever a page asks.
+    static let addedAtOnce = 20
 
     /// The trace as far as it is there, for what shows parts of it.
     func lookup() throws -> any TraceLookup {
         if try !asking({ try $0.holds(moreRevisionsThan: Self.tracedAtOnce) }) {
             return SnapshotLookup(ledger: ledger, snapshot: try snapshot())
         }
-        let standing = try asking { try $0.traceStanding() }
-        if let standing, !standing.isStale, standing.version == Tracer.version {
-            return StoredLookup(ledger: ledger, state: .current)
+        if let changed = try asking({ try LedgerTracing.changes(in: $0) }), changed.count <= Self.addedAtOnce {
+            try making.withLock { _ in try updateTrace() }
         }
+        let standing = try asking { try $0.traceStanding() }
+        if let standing, isCurrent(standing) { return StoredLookup(ledger: ledger, state: .current) }
         // Where the ledger cannot be written to, the one in memory is all there is.
         if let made = try snapshotAtHand() { return SnapshotLookup(ledger: ledger, snapshot: made) }
         return StoredLookup(ledger: ledger, state: standing == nil ? .absent : .outdated)
@@ -55,12 +58,13 @@ extension LedgerDesk {
     }
 
     private func current(size: Int) throws -> TraceSnapshot {
-        let stored = try ledger.trace()
         let (bare, revisions) =
-            if let stored, !stored.standing.isStale, stored.standing.version == Tracer.version {
-                (stored.trace, stored.revisions)
+            if ledger.isWritable, let stored = try stored() {
+                (stored.trace.inOrder(), stored.revisions)
+            } else if let stored = try ledger.trace(), isCurrent(stored.standing) {
+                (stored.trace.inOrder(), stored.revisions)
             } else {
-                try traced(size: size)
+                try traced()
             }
         let documents = try self.documents(of: revisions)
         let judgements = try ledger.judgements()
@@ -70,29 +74,44 @@ extension LedgerDesk {
             size: size, trace: trace, revisions: revisions, documents: documents, judgements: judgements)
     }
 
-    /// Traces the ledger anew and keeps the result where that is possible.
-    private func traced(size: Int) throws -> (Trace, [String: RevisionKey]) {
-        let latest = Set(try ledger.latestRevisions())
-        let all = try ledger.allRevisions()
-        var (articles, revisions, documents) = ([TracedArticle](), [String: RevisionKey](), [String: String]())
-        var before: RevisionKey?
-        for key in all {
-            defer { before = key }
-            guard let reading = try ledger.reading(key) else { continue }
-            let id = Ledger.traceID(key, isLatest: latest.contains(key))
-            // Of the numbers before it some may be erased.
-            let earlier = before.flatMap { $0.article == key.article ? $0 : nil }
-            let article = try tracedArticle(
-                key, id: id, reading: reading,
-                revisionOf: earlier.map { Ledger.traceID($0, isLatest: latest.contains($0)) })
-            articles.append(article)
-            revisions[id] = key
-            documents[id] = reading.document.id
+    private func isCurrent(_ standing: TraceStanding) -> Bool {
+        !standing.isStale && standing.version == Tracer.version
+    }
+
+    /// The stored trace, brought up to date; nil where there is no room for it.
+    private func stored() throws -> StoredTrace? {
+        do { try updateTrace() } catch let error as LedgerError where [.readOnly, .full].contains(error.code) {
+            return nil
         }
-        let trace = Tracer().trace(articles).withLastingIDs(documents: documents)
-        // A ledger that cannot be written to is traced again each time; nothing else is lost by it.
-        try? ledger.replaceTrace(trace, basis: size, version: Tracer.version)
-        return (trace, revisions)
+        return try ledger.trace()
+    }
+
+    /// Brings the stored trace up to date: the work is that of what came since, and of what is near to that. Where it is
+    /// interrupted, it goes on the next time.
+    /// - Parameter progress: is told how many of the articles that wait are traced, and how many those are.
+    public func updateTrace(progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) throws {
+        guard ledger.isWritable else { return }
+        if let standing = try ledger.traceStanding(), isCurrent(standing) { return }
+        try tracing(progress).update()
+    }
+
+    func tracing(_ progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) -> LedgerTracing {
+        LedgerTracing(ledger: ledger, article: tracedArticle, progress: progress)
+    }
+
+    /// The trace of a ledger that cannot be written to, made in memory each time.
+    private func traced() throws -> (Trace, [String: RevisionKey]) {
+        let nodes = try ledger.traceNodes()
+        let trace = Tracer().trace(try nodes.compactMap(tracedArticle))
+        let documents = Dictionary(nodes.map { ($0.name, $0.document) }) { first, _ in first }
+        let revisions = Dictionary(nodes.map { ($0.name, $0.key) }) { first, _ in first }
+        return (trace.withLastingIDs(documents: documents), revisions)
+    }
+
+    /// An article as it is traced; nil when it is gone.
+    private func tracedArticle(_ node: TraceNode) throws -> TracedArticle? {
+        guard let reading = try ledger.reading(node.key) else { return nil }
+        return try tracedArticle(node.key, id: node.name, reading: reading, revisionOf: node.revisionOf)
     }
 
     private func tracedArticle(

@@ -34,10 +34,14 @@ enum Schema {
         }
         migrator.registerMigration("12 looking") { db in
             try db.execute(sql: looking)
-            try db.dropTrace()
+            for table in Database.tracedTables { try db.execute(sql: "DELETE FROM \(table)") }
         }
         migrator.registerMigration("13 compacting", migrate: compact)
         migrator.registerMigration("14 listing") { try $0.execute(sql: listing) }
+        migrator.registerMigration("15 affairs") { db in
+            for table in Database.tracedTables { try db.execute(sql: "DELETE FROM \(table)") }
+            try db.execute(sql: affairs)
+        }
         return migrator
     }
 

@@ -2,23 +2,7 @@ internal import GRDB
 public import HearsayCore
 
 extension Ledger {
-    /// Stores a trace in place of the one before, in one transaction.
-    /// - Parameters:
-    ///   - trace: a trace whose article ids are those of ``traceID(_:isLatest:)``.
-    ///   - basis: the size of the log before the trace's readings were fetched, by which a later one tells whether
-    ///     articles were added meanwhile.
-    ///   - version: the version of what made it, by which a later program tells whether it would make another.
-    public func replaceTrace(_ trace: Trace, basis: Int, version: String = "") throws(LedgerError) {
-        try write { db in
-            let erased = "SELECT EXISTS (SELECT 1 FROM entry WHERE number >= ? AND kind = 'erasure')"
-            if try Bool.fetchOne(db, sql: erased, arguments: [basis]) ?? false {
-                throw LedgerError(.failed, "something was erased since the trace was begun", path: path)
-            }
-            try TraceWriter(trace: trace, basis: basis, version: version, path: path).store(in: db)
-        }
-    }
-
-    /// The stored trace; nil when none was stored yet.
+    /// The stored trace; nil when none was stored yet. What an affair has together comes together; there is no other order.
     public func trace() throws(LedgerError) -> StoredTrace? {
         try read { db in
             guard let standing = try TraceStanding(db) else { return nil }

@@ -17,14 +17,19 @@ public struct TraceStanding: Hashable, Sendable {
     public var basis: Int
     /// The version of what made it.
     public var version: String
-    /// Whether articles were added or changed since.
+    /// How many revisions there were when terms were counted last.
+    public var counted: Int
+    /// Whether all of it is there; one that was interrupted is not whole.
+    public var isWhole: Bool
+    /// Whether it is not whole, or articles were added or changed since.
     public var isStale: Bool
 
     init?(_ db: Database) throws {
-        guard let row = try Row.fetchOne(db, sql: "SELECT basis, version FROM trace") else { return nil }
+        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM trace") else { return nil }
         (basis, version) = (try row.value("basis"), try row.value("version"))
+        (counted, isWhole) = (try row.value("counted"), try row.value("whole"))
         let sql =
             "SELECT EXISTS (SELECT 1 FROM entry WHERE number >= ? AND kind IN ('capture', 'reading', 'erasure'))"
-        isStale = try Bool.fetchOne(db, sql: sql, arguments: [basis]) ?? false
+        isStale = try !isWhole || Bool.fetchOne(db, sql: sql, arguments: [basis]) ?? false
     }
 }

@@ -1,21 +1,24 @@
 internal import GRDB
 internal import HearsayCore
 
-/// Writes a trace over the tables of the one before.
+/// Writes the trace of an affair in place of what is there of its revisions.
 struct TraceWriter {
-    let trace: Trace
-    /// The size of the log when the traced readings were fetched.
-    let basis: Int
-    let version: String
+    let affair: TracedNodes
     let path: String
+    private var trace: Trace { affair.trace }
+    /// An affair goes by the first of its revisions.
+    private var number: Int { affair.nodes.map(\.id).min() ?? 0 }
+
+    init(affair: TracedNodes, path: String) { (self.affair, self.path) = (affair, path) }
 
     func store(in db: Database) throws {
-        try db.dropTrace()
-        try db.execute(
-            sql: "INSERT INTO trace (only, basis, version) VALUES (1, ?, ?)", arguments: [basis, version.column])
+        try dropEarlier(db)
         let places = try insertArticles(db)
-        for (ordinal, edge) in trace.edges.enumerated() { try insert(edge, ordinal, places, db) }
-        for (ordinal, claim) in trace.claims.enumerated() {
+        let firstEdge = try next("edge", db)
+        for (place, edge) in trace.edges.enumerated() { try insert(edge, firstEdge + place, places, db) }
+        let firstClaim = try next("claim", db)
+        for (place, claim) in trace.claims.enumerated() {
+            let ordinal = firstClaim + place
             try insert(claim, ordinal, db)
             let row = (claim: ordinal, isForecast: claim.forecast != nil)
             for (place, member) in claim.members.enumerated() { try insert(member, place, row, places, db) }
@@ -29,33 +32,39 @@ struct TraceWriter {
         }
     }
 
-    /// - Returns: the row of each article by its id.
-    private func insertArticles(_ db: Database) throws -> [String: Int] {
-        var places: [String: Int] = [:]
-        let insert = try db.cachedStatement(
-            sql: """
-                INSERT INTO trace_article (ordinal, name, revision, outlet, published, revision_of)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """)
-        for (ordinal, article) in trace.articles.enumerated() {
-            guard let revision = try revision(article.id, db) else { throw unknown(article.id) }
-            try insert.execute(arguments: [
-                ordinal, article.id, revision, article.outlet?.column, article.published?.column, article.revisionOf,
-            ])
-            places[article.id] = ordinal
+    /// Whatever there is of the same revisions goes.
+    private func dropEarlier(_ db: Database) throws {
+        let affair = try db.cachedStatement(sql: "SELECT affair FROM trace_article WHERE revision = ?")
+        let waiting = try db.cachedStatement(sql: "SELECT 1 FROM trace_node WHERE revision = ?")
+        for node in self.affair.nodes {
+            guard try Int.fetchOne(waiting, arguments: [node.id]) != nil else { throw unknown(node.name) }
+            if let earlier = try Int.fetchOne(affair, arguments: [node.id]) { try db.dropAffair(earlier) }
         }
-        return places
     }
 
-    /// The row of the revision that an id meant when the trace was made; a later one may be there by now.
-    private func revision(_ id: String, _ db: Database) throws -> Int? {
-        guard let (article, number) = Ledger.parse(traceID: id) else { return nil }
-        if let number { return try db.revision(RevisionKey(article: article, number: number)) }
-        let sql = """
-            SELECT r.id FROM revision r JOIN capture c ON c.id = r.capture JOIN document d ON d.revision = r.id
-            WHERE r.article = ? AND c.entry < ? ORDER BY r.seen DESC, r.number DESC LIMIT 1
-            """
-        return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [article, basis])
+    private func next(_ table: String, _ db: Database) throws -> Int {
+        try Int.fetchOne(db.cachedStatement(sql: "SELECT max(ordinal) + 1 FROM \(table)")) ?? 0
+    }
+
+    /// - Returns: the row of each article by its id.
+    private func insertArticles(_ db: Database) throws -> [String: Int] {
+        var (places, ordinal) = ([String: Int](), try next("trace_article", db))
+        let insert = try db.cachedStatement(
+            sql: """
+                INSERT INTO trace_article (ordinal, name, revision, outlet, published, revision_of, affair, level)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        let nodes = Dictionary(affair.nodes.map { ($0.name, $0) }) { first, _ in first }
+        for article in trace.articles {
+            guard let node = nodes[article.id] else { throw unknown(article.id) }
+            try insert.execute(arguments: [
+                ordinal, article.id, node.id, article.outlet?.column, article.published?.column, article.revisionOf,
+                number, affair.level,
+            ])
+            places[article.id] = ordinal
+            ordinal += 1
+        }
+        return places
     }
 
     private func unknown(_ id: String) -> LedgerError {
@@ -69,10 +78,12 @@ struct TraceWriter {
 
     private func insert(_ edge: Edge, _ ordinal: Int, _ places: [String: Int], _ db: Database) throws {
         try db.cachedStatement(
-            sql: "INSERT INTO edge (ordinal, taker, giver, kind, credited, confidence) VALUES (?, ?, ?, ?, ?, ?)"
+            sql: """
+                INSERT INTO edge (ordinal, taker, giver, kind, credited, confidence, affair) VALUES (?, ?, ?, ?, ?, ?, ?)
+                """
         ).execute(arguments: [
             ordinal, place(edge.from, places), place(edge.to, places), edge.kind.rawValue, edge.credited,
-            edge.confidence,
+            edge.confidence, number,
         ])
         let insert = try db.cachedStatement(
             sql: """
@@ -91,12 +102,13 @@ struct TraceWriter {
         try db.cachedStatement(
             sql: """
                 INSERT INTO claim (ordinal, id, text, least, likely, most, certainty, due_start, due_end, outcome,
-                    settled_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    settled_by, affair) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             ordinal, claim.id, claim.text.column, claim.origins.least, claim.origins.likely, claim.origins.most,
             forecast?.certainty.rawValue, forecast?.due?.start.number, forecast?.due?.end.number,
             forecast?.outcome.rawValue, forecast.map { ListColumn.text($0.settledBy) },
+            number,
         ])
     }
 
@@ -130,10 +142,29 @@ struct TraceWriter {
 }
 
 extension Database {
+    /// The tables of the trace itself, those that refer to others first.
+    static let tracedTables = [
+        "contradiction", "claim_origin", "claim_member", "claim", "edge_evidence", "edge", "trace_article", "trace",
+    ]
+    private static let nodeTables = ["trace_near", "trace_term", "trace_word", "trace_node"]
+
     /// Takes the stored trace out; it follows from the readings.
     func dropTrace() throws {
-        for table in [
-            "contradiction", "claim_origin", "claim_member", "claim", "edge_evidence", "edge", "trace_article", "trace",
-        ] { try execute(sql: "DELETE FROM \(table)") }
+        for table in Self.tracedTables + Self.nodeTables { try execute(sql: "DELETE FROM \(table)") }
+    }
+
+    /// Takes an affair out of the stored trace; its revisions wait to be traced again.
+    func dropAffair(_ affair: Int) throws {
+        for table in ["contradiction", "claim_origin", "claim_member"] {
+            try drop("\(table) WHERE claim IN (SELECT ordinal FROM claim WHERE affair = ?)", affair)
+        }
+        try drop("claim WHERE affair = ?", affair)
+        try drop("edge_evidence WHERE edge IN (SELECT ordinal FROM edge WHERE affair = ?)", affair)
+        try drop("edge WHERE affair = ?", affair)
+        try drop("trace_article WHERE affair = ?", affair)
+    }
+
+    private func drop(_ rows: String, _ affair: Int) throws {
+        try cachedStatement(sql: "DELETE FROM " + rows).execute(arguments: [affair])
     }
 }

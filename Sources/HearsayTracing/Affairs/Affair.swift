@@ -1,3 +1,5 @@
+public import HearsayCore
+
 /// Articles about the same affair, which are traced together and without the rest.
 ///
 /// Sentences of two affairs can be much alike ("the official asked not to be named"), so only those of related articles

@@ -1,34 +1,37 @@
 public import HearsayCore
 
 extension Trace {
-    /// The traces of several affairs as one: everything in the order that a single trace would have, and claims named by it.
-    ///
-    /// Articles come in the order of time, claims told by several articles first.
+    /// The traces of several affairs as one, in order, and claims named by it.
     public static func joined(_ parts: [Trace]) -> Trace {
         var joined = Trace()
-        joined.articles = inOrder(parts.flatMap(\.articles))
-        let places = Dictionary(joined.articles.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        func place(_ id: String) -> Int { places[id] ?? .max }
-        joined.edges = parts.flatMap(\.edges).sorted { (place($0.from), place($0.to)) < (place($1.from), place($1.to)) }
-        let claims = parts.enumerated().flatMap { part, trace in
-            trace.claims.map { (part: part, claim: $0, key: key(of: $0, place)) }
-        }.sorted { $0.key < $1.key }
-        var ids = parts.map { _ in [String: String]() }
-        for (rank, entry) in claims.enumerated() { ids[entry.part][entry.claim.id] = "c\(rank + 1)" }
-        joined.claims = claims.map { part, claim, _ in claim.renamed(ids[part]) }
+        for (number, part) in parts.enumerated() {
+            // Claims of two parts may have the same id.
+            let ids = Dictionary(part.claims.map { ($0.id, "\(number) \($0.id)") }) { first, _ in first }
+            joined.articles += part.articles
+            joined.edges += part.edges
+            joined.claims += part.claims.map { $0.renamed(ids) }
+        }
+        joined = joined.inOrder()
+        let ids = Dictionary(joined.claims.enumerated().map { ($1.id, "c\($0 + 1)") }) { first, _ in first }
+        joined.claims = joined.claims.map { $0.renamed(ids) }
         return joined
     }
 
-    private static func inOrder(_ articles: [Article]) -> [Article] {
-        let timed = articles.map { ($0, PublicationTime($0.published)?.earliest ?? .max) }
-        return timed.sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }.map(\.0)
-    }
-
-    private static func key(of claim: Claim, _ place: (String) -> Int) -> (articles: Int, first: Int, start: Int) {
-        let first = claim.members.first
-        return (
-            -Set(claim.members.map(\.article)).count, first.map { place($0.article) } ?? .max, first?.span.start ?? 0
-        )
+    /// The same trace in the order that a trace is shown in: articles by time, edges by who took, claims told by several
+    /// articles first.
+    public func inOrder() -> Trace {
+        var trace = self
+        let timed = articles.map { (article: $0, time: PublicationTime($0.published)?.earliest ?? .max) }
+        trace.articles = timed.sorted { ($0.time, $0.article.id) < ($1.time, $1.article.id) }.map(\.article)
+        let places = Dictionary(trace.articles.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        func place(_ id: String) -> Int { places[id] ?? .max }
+        trace.edges.sort { (place($0.from), place($0.to)) < (place($1.from), place($1.to)) }
+        let keyed = claims.map { claim in
+            let (first, articles) = (claim.members.first, Set(claim.members.map(\.article)).count)
+            return (claim: claim, key: (-articles, first.map { place($0.article) } ?? .max, first?.span.start ?? 0))
+        }
+        trace.claims = keyed.sorted { $0.key < $1.key }.map(\.claim)
+        return trace
     }
 }
 

@@ -12,6 +12,16 @@ struct ContradictionFinder {
     let corpus: Corpus
     let similarity: Similarity
     let groups: [ClaimGroup]
+    /// The asserting units of each group, those of the same words as one, and how many they are.
+    private let counted: [[(unit: Int, times: Int)]]
+
+    init(corpus: Corpus, similarity: Similarity, groups: [ClaimGroup]) {
+        (self.corpus, self.similarity, self.groups) = (corpus, similarity, groups)
+        counted = groups.map { group in
+            let twins = Dictionary(grouping: group.asserting) { corpus.units[$0].twin }
+            return twins.map { (unit: $0.key, times: $0.value.count) }.sorted { $0.unit < $1.unit }
+        }
+    }
 
     /// For each group the others that it clashes with, and why.
     func contradictions() -> [[(group: Int, clash: Claim.Clash)]] {
@@ -19,7 +29,7 @@ struct ContradictionFinder {
         let telling = groupsByArticle()
         for a in groups.indices {
             for b in neighbours(of: a, telling) {
-                guard let clash = clash(groups[a], groups[b]) else { continue }
+                guard let clash = clash(a, b) else { continue }
                 found[a].append((b, clash))
                 found[b].append((a, clash))
             }
@@ -43,33 +53,34 @@ struct ContradictionFinder {
         return Set(related.flatMap { telling[$0] }).filter { $0 > group }.sorted()
     }
 
-    private func clash(_ a: ClaimGroup, _ b: ClaimGroup) -> Claim.Clash? {
-        let (x, y) = (a.asserting, b.asserting)
-        guard !x.isEmpty, !y.isEmpty else { return nil }
-        var near = Float(0)
+    private func clash(_ a: Int, _ b: Int) -> Claim.Clash? {
+        let (x, y) = (counted[a], counted[b])
+        var (near, pairs) = (Float(0), 0)
         var (figures, days) = (Tally(), Tally())
-        for i in x {
-            for j in y {
-                near += similarity.topic(i, j)
-                figures.count(similarity.figures(i, j))
-                days.count(similarity.days(i, j))
+        for (i, m) in x {
+            for (j, n) in y {
+                near += similarity.topic(i, j) * Float(m * n)
+                figures.count(similarity.figures(i, j), times: m * n)
+                days.count(similarity.days(i, j), times: m * n)
+                pairs += m * n
             }
         }
-        near /= Float(x.count * y.count)
+        guard pairs > 0 else { return nil }
+        near /= Float(pairs)
         guard near >= Self.near else { return nil }
         if figures.isClash { return .number }
         if days.isClash, near >= Self.nearDays { return .date }
-        return near >= Self.nearNegation && a.isNegated != b.isNegated ? .negation : nil
+        return near >= Self.nearNegation && groups[a].isNegated != groups[b].isNegated ? .negation : nil
     }
 
     /// How many pairs of units agree and how many clash.
     private struct Tally {
         private var (agree, clash) = (0, 0)
 
-        mutating func count(_ agreement: Similarity.Agreement) {
+        mutating func count(_ agreement: Similarity.Agreement, times: Int) {
             switch agreement {
-            case .agree: agree += 1
-            case .clash: clash += 1
+            case .agree: agree += times
+            case .clash: clash += times
             case .none: break
             }
         }

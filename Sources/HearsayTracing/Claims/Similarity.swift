@@ -47,9 +47,16 @@ struct Similarity {
 
     /// From about -0.5 to 1.2; 1 for the same words.
     func callAsFunction(_ a: Int, _ b: Int) -> Float {
+        ofWords(a, b) - (corpus.units[a].article == corpus.units[b].article ? sameArticle : 0)
+    }
+
+    /// What it takes off that two units are of one article.
+    var sameArticle: Float { weights.sameArticle }
+
+    /// The similarity of what two units say, wherever they say it.
+    func ofWords(_ a: Int, _ b: Int) -> Float {
         let topic = topic(a, b)
         var value = topic
-        if corpus.units[a].article == corpus.units[b].article { value -= weights.sameArticle }
         let (figures, days) = (figures(a, b), days(a, b))
         var bonus: Float = 0
         if figures == .agree { bonus += weights.agreeingFigures }

@@ -44,7 +44,8 @@ final class ModelRun {
         }
         step = steps.count
         try compareAll()
-        try copy()
+        // A copy costs as much as all the steps before it.
+        if steps.count.isMultiple(of: 4) { try copy() }
         try ledger.close()
     }
 
