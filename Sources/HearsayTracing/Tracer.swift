@@ -22,6 +22,8 @@ public struct Tracer: Sendable {
         ).edges(beside: edges)
         let claims = ClaimBuilder(
             corpus: corpus, similarity: similarity, tellings: tellings, groups: groups, edges: edges, finder: finder)
-        return Trace(articles: corpus.articles.map(\.summary), edges: edges, claims: claims.claims())
+        var trace = Trace(articles: corpus.articles.map(\.summary), edges: edges, claims: claims.claims())
+        trace.circles = CircleFinder.circles(in: trace)
+        return trace
     }
 }
