@@ -18,6 +18,19 @@ extension LedgerDesk {
         }
     }
 
+    /// The titles of the articles of a trace, or of a part of it, by their ids.
+    public func headlines(of trace: Trace) throws -> [String: String] {
+        let revisions = try snapshot().revisions
+        return try asking { ledger in
+            var titles: [String: String] = [:]
+            for article in trace.articles {
+                guard let key = revisions[article.id] else { continue }
+                titles[article.id] = try ledger.article(key.article)?.title
+            }
+            return titles
+        }
+    }
+
     /// With at most so many captured versions a ledger is traced whenever a page of it asks, which takes about a second. A
     /// larger one, which takes up to minutes, only for what cannot do without (claims, the due list) and for who asks.
     static let tracedAtOnce = 300
@@ -66,8 +79,20 @@ extension LedgerDesk {
         let judgements = try ledger.judgements()
         var trace = bare
         trace.claims = Settlement(judgements: judgements).settled(bare.claims) { documents[$0] }
+        // Both follow from what is stored, so they are not.
+        trace.circles = CircleFinder.circles(in: trace)
+        trace.withdrawn = try SupersededVersions.withdrawals(in: trace) { try version($0, of: revisions) }
         return TraceSnapshot(
             size: size, trace: trace, revisions: revisions, documents: documents, judgements: judgements)
+    }
+
+    /// The captured version behind an article of a trace.
+    private func version(
+        _ id: String, of revisions: [String: RevisionKey]
+    ) throws -> SupersededVersions.Version? {
+        guard let key = revisions[id], let reading = try ledger.reading(key) else { return nil }
+        let captured = try ledger.revisions(of: key.article).first { $0.key == key }?.captured
+        return SupersededVersions.Version(id: id, reading: reading, captured: captured)
     }
 
     /// Traces the ledger anew and keeps the result where that is possible.

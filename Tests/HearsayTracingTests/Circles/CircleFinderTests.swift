@@ -11,7 +11,7 @@ import Testing
         It is cold. The Loam Gull reported that skippers will close the port of Loam on Monday with 142 boats. \
         Harbour pilots were not asked.
         """
-    private static let return_ = """
+    private static let confirmed = """
         Rain fell all night. Bay Wire has confirmed that skippers will close the port of Loam on Monday with 142 boats.
         """
 
@@ -30,8 +30,8 @@ import Testing
     }
 
     @Test func anOutletThatCitesItsOwnReportByAnother() throws {
-        let circle = try #require(story(Self.return_).first)
-        #expect(story(Self.return_).count == 1)
+        let circle = try #require(story(Self.confirmed).first)
+        #expect(story(Self.confirmed).count == 1)
         #expect(circle.articles == ["a1", "b1", "a2"] && circle.outlets == ["Loam Gull", "Bay Wire"])
         #expect(circle.steps.map(\.from) == ["b1", "a2"] && circle.steps.map(\.to) == ["a1", "b1"])
         #expect(circle.claims.count == 1)
@@ -39,7 +39,7 @@ import Testing
         let sentence = try #require(
             Story.span(
                 "Bay Wire has confirmed that skippers will close the port of Loam on Monday with 142 boats.",
-                in: SourceText(Self.return_)))
+                in: SourceText(Self.confirmed)))
         #expect(circle.steps.last?.evidence.first?.from == sentence)
     }
 
@@ -62,7 +62,7 @@ import Testing
     @Test func aVoiceOfItsOwnConfirmsIndeed() {
         let words = "skippers will close the port of Loam on Monday with 142 boats"
         let said = Story.Said(words: words, name: "Ada Weld", relay: [])
-        #expect(story(Self.return_, middle: [said]).isEmpty)
+        #expect(story(Self.confirmed, middle: [said]).isEmpty)
     }
 
     @Test func anOwnEarlierStoryIsNoCircle() {
@@ -88,8 +88,8 @@ import Testing
         let again = circles { story in
             story.add("a1", "Loam Gull", "2031-03-10T08:00:00Z", Self.report)
             story.add("b1", "Bay Wire", "2031-03-11T08:00:00Z", Self.retold)
-            story.add("a2", "Loam Gull", "2031-03-12T08:00:00Z", Self.return_)
-            story.add("a2v2", "Loam Gull", "2031-03-12T09:00:00Z", Self.return_ + " More soon.", revisionOf: "a2")
+            story.add("a2", "Loam Gull", "2031-03-12T08:00:00Z", Self.confirmed)
+            story.add("a2v2", "Loam Gull", "2031-03-12T09:00:00Z", Self.confirmed + " More soon.", revisionOf: "a2")
         }
         #expect(again.map(\.articles) == [["a1", "b1", "a2"]])
     }
@@ -131,5 +131,13 @@ import Testing
         #expect(CircleFinder.circles(in: trace(.cites, outlet: nil)).isEmpty)
         #expect(CircleFinder.circles(in: trace(.cites, day: "2031-03-10")).isEmpty)
         #expect(CircleFinder.circles(in: Trace()).isEmpty)
+        // A later version that says the same in the same words tells it no second time.
+        var versions = trace(.cites)
+        versions.articles.append(.init(id: "a2v2", outlet: "A", published: "2031-03-13", revisionOf: "a2"))
+        versions.edges.append(
+            Edge(from: "a2v2", to: "b1", kind: .cites, credited: true, confidence: 1, evidence: []))
+        versions.claims[0].members.append(member("a2v2"))
+        versions.claims[0].sources[0].members.append(3)
+        #expect(CircleFinder.circles(in: versions).map(\.articles) == [["a1", "b1", "a2"]])
     }
 }
