@@ -72,6 +72,8 @@ let package = Package(
         // Time-stamps of others, by OpenSSL.
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "Timestamping", dependencies: ["COpenSSL"], swiftSettings: settings),
+        // A trace as a picture.
+        .target(name: "HearsayDrawing", dependencies: ["HearsayCore"], swiftSettings: settings),
         .target(
             name: "HearsayLedger",
             dependencies: [
@@ -85,8 +87,8 @@ let package = Package(
             name: "Hearsay",
             dependencies: [
                 "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing",
-                "HearsayReckoning", "HearsayNames", "HearsayRevising", "HearsayExport", "HearsayLedger",
-                "TransparencyLog",
+                "HearsayReckoning", "HearsayNames", "HearsayRevising", "HearsayExport", "HearsayDrawing",
+                "HearsayLedger", "TransparencyLog",
                 "Timestamping",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -130,6 +132,9 @@ let package = Package(
             name: "HearsayExportTests", dependencies: ["HearsayExport", "HearsayCore"], exclude: ["Goldens", "Peers"],
             swiftSettings: settings),
         .testTarget(
+            name: "HearsayDrawingTests", dependencies: ["HearsayDrawing", "HearsayCore"], exclude: ["Goldens"],
+            swiftSettings: settings),
+        .testTarget(
             name: "TransparencyLogTests",
             dependencies: ["TransparencyLog", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings),
@@ -150,7 +155,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "HearsayTests",
-            dependencies: ["Hearsay", "HearsayCapture", "HearsayCore", "HearsayLedger", "HearsayRevising"],
+            dependencies: [
+                "Hearsay", "HearsayCapture", "HearsayCore", "HearsayLedger", "HearsayRevising", "HearsayTracing",
+            ],
             exclude: ["Goldens"], swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["hearsay-cli", "HearsayLedger", "HearsayCore"], swiftSettings: settings

@@ -10,10 +10,12 @@ public struct Tracer: Sendable {
 
     /// The trace of a set of articles; the order in which they are given does not matter.
     public func trace(_ articles: [TracedArticle]) -> Trace {
-        .joined(TracedAffair.affairs(of: articles).map(trace))
+        var trace = Trace.joined(TracedAffair.affairs(of: articles).map(trace))
+        trace.circles = CircleFinder.circles(in: trace)
+        return trace
     }
 
-    /// The trace of one affair.
+    /// The trace of one affair, without circles, which follow from it.
     public func trace(_ affair: TracedAffair) -> Trace {
         let corpus = Corpus(affair)
         let similarity = Similarity(corpus)

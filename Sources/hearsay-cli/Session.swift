@@ -17,7 +17,7 @@ struct Session {
 
     /// Works on every input and ends with the documented exit code.
     mutating func run<Value: Sendable>(
-        head: @autoclosure () -> [UInt8] = [], foot: @autoclosure () -> [UInt8] = [],
+        head: @autoclosure () -> [UInt8] = [], foot: @autoclosure () throws -> [UInt8] = [],
         work: @escaping @Sendable (InputItem) throws -> Value, show: (Value, String?) -> [UInt8]
     ) throws {
         do {
@@ -26,7 +26,7 @@ struct Session {
             try sink.write(head())
             try deliver(to: sink, work: work, show: show)
             if succeeded > 0 || failed == 0 {
-                try sink.write(foot())
+                try sink.write(try foot())
                 try sink.finish()
             }
         } catch ByteSink.Problem.brokenPipe {

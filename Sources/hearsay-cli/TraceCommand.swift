@@ -2,6 +2,12 @@ import ArgumentParser
 import Glibc
 import Hearsay
 import HearsayCore
+import Synchronization
+
+/// How a trace is shown.
+enum TraceFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, json, dot, svg
+}
 
 /// `hearsay trace`.
 struct TraceCommand: ParsableCommand {
@@ -14,6 +20,8 @@ struct TraceCommand: ParsableCommand {
               hearsay trace articles.jsonl
               hearsay trace --format json articles.jsonl > trace.json
               hearsay trace 'clippings/*.html'
+              hearsay trace --claim c3 --format svg --output c3.svg articles.jsonl
+              hearsay trace --article a12 --format dot | dot -Tpdf -o a12.pdf
 
             Without an argument, the ledger is traced; with a claim's id, that claim alone is shown. With files, those
             are traced, and no ledger is needed. Inputs are those of `hearsay read`. Give each article its outlet and
@@ -26,7 +34,13 @@ struct TraceCommand: ParsableCommand {
     @OptionGroup var ledger: LedgerOptions
 
     @Option(help: "How the trace is shown.")
-    var format: DeskFormat = .text
+    var format: TraceFormat = .text
+
+    @Option(help: ArgumentHelp("Show this claim alone.", valueName: "id"))
+    var claim: String?
+
+    @Option(help: ArgumentHelp("Show only what is about this article.", valueName: "id"))
+    var article: String?
 
     @Option(
         help: ArgumentHelp(
@@ -38,9 +52,13 @@ struct TraceCommand: ParsableCommand {
 
     private var style: OutputStyle { Terminal.style(toFile: output != nil) }
 
+    func validate() throws {
+        if claim != nil, article != nil { throw ValidationError("Give a claim or an article, not both.") }
+    }
+
     func run() throws {
-        if input.files.isEmpty { return try showLedger() }
-        if let claim = namedClaim { return try show(claim: claim) }
+        if input.files.isEmpty { return try showLedger(claim: claim) }
+        if claim == nil, article == nil, let named = namedClaim { return try showLedger(claim: named) }
         try traceFiles()
     }
 
@@ -54,26 +72,32 @@ struct TraceCommand: ParsableCommand {
 
     // MARK: The ledger
 
-    private func showLedger() throws {
-        let desk = try ledger.open(.read, reader: model)
-        try DeskErrors.reported { try write(try desk.trace(), texts: try desk.texts()) }
-    }
-
-    private func show(claim: String) throws {
+    private func showLedger(claim: String?) throws {
         let desk = try ledger.open(.read, reader: model)
         try DeskErrors.reported {
-            guard let detail = try desk.claim(claim) else { throw DeskError(.notFound, "there is no claim \(claim)") }
-            let part = try desk.trace().part(about: detail.claim, edges: detail.edges)
-            switch format {
-            case .text:
-                try write(TraceText(style: style).bytes(of: part, texts: try desk.texts(), only: detail.claim.id))
-            case .json: try write(try Twins.claim(detail, desk: desk))
+            try update(desk)
+            if let claim, format == .json {
+                guard let detail = try desk.claim(claim) else { throw Self.missing("claim", claim) }
+                return try write(try Twins.claim(detail, desk: desk))
             }
+            let part = try TracePart(of: try desk.trace(), claim: claim, article: article)
+            let isDrawn = format == .svg || format == .dot
+            try write(
+                bytes(
+                    of: part, texts: isDrawn ? [:] : try desk.texts(),
+                    headlines: isDrawn ? try desk.headlines(of: part.trace) : [:]))
         }
     }
 
-    private func write(_ trace: Trace, texts: [String: SourceText]) throws {
-        try write(Self.bytes(of: trace, texts: texts, as: format, style: style))
+    /// Traces what came since, and shows how far that is. Interrupted, it goes on there the next time.
+    private func update(_ desk: LedgerDesk) throws {
+        let progress = Mutex(Progress(outputIsFile: output != nil))
+        defer { progress.withLock { $0.clear() } }
+        try desk.updateTrace { done, total in progress.withLock { $0.advance(to: done, of: total) } }
+    }
+
+    fileprivate static func missing(_ what: String, _ id: String) -> DeskError {
+        DeskError(.notFound, "there is no \(what) \(id)")
     }
 
     private func write(_ bytes: [UInt8]) throws {
@@ -101,24 +125,51 @@ struct TraceCommand: ParsableCommand {
         }
         var tracing = FileTracing(engine: engine)
         try session.run(
-            foot: Self.bytes(of: tracing.trace(), as: format, style: style),
-            work: { try FileTracing.read($0, with: engine) },
+            foot: try bytes(of: tracing.trace()), work: { try FileTracing.read($0, with: engine) },
             show: { article, id in
                 tracing.add(article, id: id)
                 return []
             })
     }
 
-    private static func bytes(of result: FileTracing.Result, as format: DeskFormat, style: OutputStyle) -> [UInt8] {
-        bytes(of: result.trace, texts: result.texts, as: format, style: style)
+    private func bytes(of result: FileTracing.Result) throws -> [UInt8] {
+        try DeskErrors.reported {
+            let part = try TracePart(of: result.trace, claim: claim, article: article)
+            return bytes(of: part, texts: result.texts, headlines: result.headlines)
+        }
     }
 
-    private static func bytes(
-        of trace: Trace, texts: [String: SourceText], as format: DeskFormat, style: OutputStyle
-    ) -> [UInt8] {
+    // MARK: Views
+
+    private func bytes(of part: TracePart, texts: [String: SourceText], headlines: [String: String]) -> [UInt8] {
         switch format {
-        case .json: TraceJSON.bytes(of: trace, texts: texts, indented: style.indented)
-        case .text: TraceText(style: style).bytes(of: trace, texts: texts)
+        case .json: TraceJSON.bytes(of: part.trace, texts: texts, indented: style.indented)
+        case .text: TraceText(style: style).bytes(of: part.trace, texts: texts, only: part.claim)
+        case .dot: TraceDrawing.bytes(of: part.trace, headlines: headlines, claim: part.claim, as: .dot)
+        case .svg: TraceDrawing.bytes(of: part.trace, headlines: headlines, claim: part.claim, as: .svg)
+        }
+    }
+}
+
+/// What of a trace is shown: all of it, or what is about a claim or an article.
+private struct TracePart {
+    let trace: Trace
+    /// The claim's whole id, where it is about one.
+    let claim: String?
+
+    init(of whole: Trace, claim: String?, article: String?) throws {
+        if let claim {
+            guard let part = whole.part(aboutClaim: claim) else { throw TraceCommand.missing("claim", claim) }
+            (trace, self.claim) = (part, part.claims.first?.id)
+        } else if let article {
+            // An article of the ledger may be called by its number, as everywhere else.
+            let names = [article] + (Int(article) == nil ? [] : ["a" + article])
+            guard let part = names.lazy.compactMap({ whole.part(aboutArticle: $0) }).first else {
+                throw TraceCommand.missing("article", article)
+            }
+            (trace, self.claim) = (part, nil)
+        } else {
+            (trace, self.claim) = (whole, nil)
         }
     }
 }

@@ -14,13 +14,14 @@ import Testing
         "HearsayNames": ["HearsayCore"],
         "HearsayRevising": ["HearsayCore", "HearsayReading"],
         "HearsayExport": ["HearsayCore", "Crypto"],
+        "HearsayDrawing": ["HearsayCore"],
         "TransparencyLog": ["Crypto"],
         "Timestamping": ["COpenSSL"],
         "HearsayLedger": ["HearsayCore", "HearsayNames", "TransparencyLog", "GRDB", "GRDBSQLite", "Crypto", "CZlib"],
         "Hearsay": [
             "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing",
-            "HearsayReckoning", "HearsayNames", "HearsayRevising", "HearsayExport", "HearsayLedger", "TransparencyLog",
-            "Timestamping", "Crypto",
+            "HearsayReckoning", "HearsayNames", "HearsayRevising", "HearsayExport", "HearsayDrawing", "HearsayLedger",
+            "TransparencyLog", "Timestamping", "Crypto",
         ],
         "HearsayWeb": ["Hearsay", "HearsayCore", "Hummingbird", "Mustache", "Logging"],
         "hearsay-cli": ["Hearsay", "HearsayWeb", "HearsayCore", "HearsayNames", "ArgumentParser"],
@@ -35,7 +36,7 @@ import Testing
     /// Targets that stay free of Foundation, which costs tens of megabytes and the time to load them.
     private static let withoutFoundation: Set = [
         "HearsayCore", "HearsayCapture", "HearsayLanguage", "HearsayReading", "HearsayTracing", "HearsayReckoning",
-        "HearsayNames", "HearsayRevising", "HearsayExport", "TransparencyLog", "Timestamping",
+        "HearsayNames", "HearsayRevising", "HearsayExport", "HearsayDrawing", "TransparencyLog", "Timestamping",
     ]
 
     /// Files excused from that, each with its reason.

@@ -162,6 +162,8 @@ class Journey:
         page.wait_for_selector(".count .number")
         self.check("origin" in page.inner_text(".count"), "the claim counts its origins")
         self.check(page.locator("svg.way a").count() > 0, "the claim's path is drawn")
+        kept = page.request.get(urljoin(self.base, page.get_attribute("main a[href$='.svg']", "href")))
+        self.check(kept.ok and kept.text().startswith("<svg "), "the claim's path can be kept as a drawing")
         self.look(page)
         page.locator(".origin .name a").first.click()
         page.wait_for_selector(".record")
@@ -311,7 +313,7 @@ class Journey:
                 self.check(re.match(r"https?://", link) is not None, f"{path}: leads to {link[:60]}")
                 parts = urlsplit(link)
                 target = parts.path + (f"?{parts.query}" if parts.query else "")
-                if link.startswith(self.base) and not re.search(r"/capture$|\.json$", parts.path):
+                if link.startswith(self.base) and not re.search(r"/capture$|\.(json|svg)$", parts.path):
                     waiting.append(target)
             twin = page.locator("link[rel=alternate]")
             if twin.count():

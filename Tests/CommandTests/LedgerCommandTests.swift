@@ -57,6 +57,34 @@ import Testing
         #expect(trace["edges"]?.elements.contains { $0["from"]?.string == "a2" && $0["to"]?.string == "a1" } == true)
     }
 
+    @Test func aTraceIsDrawnAndNarrowed() throws {
+        let ledger = try ledger()
+        defer { ledger.remove() }
+        let svg = try ledger.run("trace", "--format", "svg")
+        #expect(svg.status == 0 && svg.output.hasPrefix("<svg ") && svg.output.hasSuffix("</svg>\n"))
+        #expect(try ledger.run("trace", "--format", "dot").output.hasPrefix("digraph trace {"))
+        let due = try #require(try ledger.json("due", "--format", "json")["due"]).elements
+        let claim = try #require(due.first?["claim"]?["id"]?.string)
+        let part = try ledger.run("trace", claim, "--format", "svg")
+        #expect(part.status == 0 && part.output.contains("north quay will close"))
+        #expect(try ledger.run("trace", "--claim", claim, "--format", "svg").output == part.output)
+        #expect(try ledger.run("trace", "--claim", String(claim.prefix(8))).output.hasPrefix(claim))
+        for name in ["1", "a1"] {
+            let part = try ledger.run("trace", "--article", name)
+            #expect(part.status == 0 && part.output.contains("origin"))
+        }
+        let missing = try ledger.run("trace", "--claim", "cffffffffff", "--format", "dot")
+        #expect(missing.status == 1 && missing.errors.contains("there is no claim cffffffffff"))
+        #expect(try ledger.run("trace", "--article", "99").status == 1)
+        #expect(try ledger.run("trace", "--article", "1", "--claim", claim).status == 64)
+        try Data((Self.first + Self.second).utf8).write(to: ledger.folder.appending(path: "both.jsonl"))
+        let files = try ledger.run("trace", "--claim", "c1", "--format", "svg", "--output", "c1.svg", "both.jsonl")
+        #expect(files.status == 0, "\(files.errors)")
+        let kept = try String(contentsOf: ledger.folder.appending(path: "c1.svg"), encoding: .utf8)
+        #expect(kept.hasPrefix("<svg "))
+        #expect(try ledger.run("trace", "--claim", "c999", "both.jsonl").status == 1)
+    }
+
     @Test func aForecastFallsDueAndIsSettled() throws {
         let ledger = try ledger()
         defer { ledger.remove() }

@@ -132,6 +132,37 @@ import Testing
         #expect(!ArticleView(article, site: site).isOld)
     }
 
+    @Test func aClaimTellsItsCirclesAndWhatWasTakenBack() async throws {
+        try await Browser.open { browser in
+            let page = try await browser.get("/claims/c1")
+            #expect(page.text.contains("id=\"circles\"") && page.text.contains("id=\"withdrawn\""))
+            #expect(page.text.contains("Radio Skerry") && page.text.contains("cites the one before"))
+            #expect(page.text.contains("the sentence is gone") && page.text.contains("published after the change"))
+            #expect(page.text.contains("href=\"/claims/c1.svg\""))
+            let twin = try await browser.get("/claims/c1.json")
+            #expect(twin.text.contains("\"circles\"") && twin.text.contains("\"withdrawn\""))
+            let other = try await browser.get("/claims/c2")
+            #expect(!other.text.contains("id=\"circles\"") && !other.text.contains("id=\"withdrawn\""))
+        }
+    }
+
+    @Test func aClaimIsKeptAsADrawing() async throws {
+        try await Browser.open { browser in
+            let drawing = try await browser.get("/claims/c1.svg")
+            #expect(drawing.status == 200 && drawing.header("Content-Type") == "image/svg+xml; charset=utf-8")
+            // Its own style sheet would not get past the policy for pages, so it is a file to keep.
+            #expect(drawing.header("Content-Disposition") == "attachment; filename=\"claim-c1.svg\"")
+            #expect(drawing.text.hasPrefix("<svg ") && drawing.text.contains("The Skerry Courier"))
+            let missing = try await browser.get("/claims/none.svg").status
+            #expect(missing == 404)
+        }
+        try await Browser.open(FixtureDesk([HostileAffair.article])) { browser in
+            let drawing = try await browser.get(HostileAffair.claimPath + ".svg")
+            #expect(drawing.status == 200 && !drawing.text.contains("<script") && !drawing.text.contains("<img"))
+            #expect(drawing.header("Content-Disposition")?.contains("<") == false)
+        }
+    }
+
     @Test func aSettledForecastShowsItsJudgements() async throws {
         try await Browser.open { browser in
             let fields = [

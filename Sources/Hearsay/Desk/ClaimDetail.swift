@@ -36,25 +36,56 @@ public struct ClaimDetail: Equatable, Sendable {
         public init(claim: ClaimSummary, clash: Claim.Clash) { (self.claim, self.clash) = (claim, clash) }
     }
 
+    /// A circle in which the claim went round, with the sentences that make it.
+    public struct Round: Equatable, Sendable {
+        /// The circle. Its article ids are those of the trace.
+        public var circle: Circle
+        /// What the first article tells, then for each step what its article says.
+        public var words: [String]
+
+        /// A circle.
+        public init(circle: Circle, words: [String]) { (self.circle, self.words) = (circle, words) }
+    }
+
+    /// What was taken back of the claim, with the sentence before and after.
+    public struct TakenBack: Equatable, Sendable {
+        /// What was taken back. Its article ids are those of the trace.
+        public var withdrawal: Withdrawal
+        /// The sentence before.
+        public var old: String
+        /// The sentence after; nil where it is gone.
+        public var new: String?
+
+        /// Words that were taken back.
+        public init(withdrawal: Withdrawal, old: String, new: String?) {
+            (self.withdrawal, self.old, self.new) = (withdrawal, old, new)
+        }
+    }
+
     /// The claim. Its article ids are those of the trace.
     public var claim: Claim
     /// Where it stands, earliest first.
     public var places: [Place]
     /// Who took from whom among its articles, and among those through which it came; ids of the trace.
     public var edges: [Edge]
-    /// The articles of ``edges`` and ``places`` by their ids of the trace.
+    /// The articles of ``edges``, ``places``, ``circles`` and ``withdrawn`` by their ids of the trace.
     public var articles: [String: ArticleSummary]
     /// What speaks against it.
     public var against: [Against]
+    /// Where it came back to an outlet that had told it.
+    public var circles: [Round]
+    /// What was taken back of it while others rest on that.
+    public var withdrawn: [TakenBack]
     /// What people decided, the latest first.
     public var judgements: [Judgement]
 
     /// A claim.
     public init(
         claim: Claim, places: [Place], edges: [Edge], articles: [String: ArticleSummary], against: [Against],
-        judgements: [Judgement]
+        circles: [Round] = [], withdrawn: [TakenBack] = [], judgements: [Judgement]
     ) {
         (self.claim, self.places, self.edges) = (claim, places, edges)
         (self.articles, self.against, self.judgements) = (articles, against, judgements)
+        (self.circles, self.withdrawn) = (circles, withdrawn)
     }
 }

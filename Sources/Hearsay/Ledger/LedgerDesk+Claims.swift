@@ -40,10 +40,13 @@ struct ClaimAssembly {
     let claim: Claim
 
     func detail() throws -> ClaimDetail {
-        let readings = try self.readings()
+        let circles = snapshot.trace.circles.filter { $0.claims.contains(claim.id) }
+        let withdrawn = snapshot.trace.withdrawn.filter { $0.claim == claim.id }
+        let readings = try self.readings(beside: withdrawn.map(\.revision))
         let edges = path()
         var articles: [String: ArticleSummary] = [:]
-        for id in Set(claim.members.map(\.article) + edges.flatMap { [$0.from, $0.to] }) {
+        let ids = claim.members.map(\.article) + edges.flatMap { [$0.from, $0.to] } + withdrawn.map(\.revision)
+        for id in Set(ids) {
             guard let key = snapshot.revisions[id] else { continue }
             articles[id] = try ledger.article(key.article).map(ArticleSummary.init)
         }
@@ -57,12 +60,29 @@ struct ClaimAssembly {
         }
         return ClaimDetail(
             claim: claim, places: places, edges: edges, articles: articles, against: against,
+            circles: circles.map { round($0, readings) }, withdrawn: withdrawn.map { takenBack($0, readings) },
             judgements: judgements())
     }
 
-    private func readings() throws -> [String: Reading] {
+    private func round(_ circle: Circle, _ readings: [String: Reading]) -> ClaimDetail.Round {
+        let first = circle.steps.first.map { words($0.evidence.first?.to, of: $0.to, readings) }
+        let others = circle.steps.map { words($0.evidence.first?.from, of: $0.from, readings) }
+        return ClaimDetail.Round(circle: circle, words: [first ?? ""] + others)
+    }
+
+    private func takenBack(_ withdrawal: Withdrawal, _ readings: [String: Reading]) -> ClaimDetail.TakenBack {
+        ClaimDetail.TakenBack(
+            withdrawal: withdrawal, old: words(withdrawal.old, of: withdrawal.article, readings),
+            new: withdrawal.new.map { words($0, of: withdrawal.revision, readings) })
+    }
+
+    private func words(_ span: TextSpan?, of article: String, _ readings: [String: Reading]) -> String {
+        span.flatMap { readings[article]?.document.text.string($0) } ?? ""
+    }
+
+    private func readings(beside others: [String]) throws -> [String: Reading] {
         var readings: [String: Reading] = [:]
-        for id in Set(claim.members.map(\.article)) {
+        for id in Set(claim.members.map(\.article) + others) {
             readings[id] = try snapshot.revisions[id].flatMap { try ledger.reading($0) }
         }
         return readings

@@ -18,6 +18,19 @@ extension LedgerDesk {
         }
     }
 
+    /// The titles of the articles of a trace, or of a part of it, by their ids.
+    public func headlines(of trace: Trace) throws -> [String: String] {
+        let revisions = try snapshot().revisions
+        return try asking { ledger in
+            var titles: [String: String] = [:]
+            for article in trace.articles {
+                guard let key = revisions[article.id] else { continue }
+                titles[article.id] = try ledger.article(key.article)?.title
+            }
+            return titles
+        }
+    }
+
     /// With at most so many captured versions a ledger is traced whenever a page of it asks, which takes about a second. A
     /// larger one, which takes up to minutes, only for what cannot do without (claims, the due list) and for who asks.
     static let tracedAtOnce = 300
@@ -70,8 +83,20 @@ extension LedgerDesk {
         let judgements = try ledger.judgements()
         var trace = bare
         trace.claims = Settlement(judgements: judgements).settled(bare.claims) { documents[$0] }
+        // Both follow from what is stored, so they are not.
+        trace.circles = CircleFinder.circles(in: trace)
+        trace.withdrawn = try SupersededVersions.withdrawals(in: trace) { try version($0, of: revisions) }
         return TraceSnapshot(
             size: size, trace: trace, revisions: revisions, documents: documents, judgements: judgements)
+    }
+
+    /// The captured version behind an article of a trace.
+    private func version(
+        _ id: String, of revisions: [String: RevisionKey]
+    ) throws -> SupersededVersions.Version? {
+        guard let key = revisions[id], let reading = try ledger.reading(key) else { return nil }
+        let captured = try ledger.revisions(of: key.article).first { $0.key == key }?.captured
+        return SupersededVersions.Version(id: id, reading: reading, captured: captured)
     }
 
     private func isCurrent(_ standing: TraceStanding) -> Bool {
@@ -79,20 +104,22 @@ extension LedgerDesk {
     }
 
     /// The stored trace, brought up to date; nil where there is no room for it.
-    private func stored() throws -> StoredTrace? {
-        do { try updateTrace() } catch let error as LedgerError where [.readOnly, .full].contains(error.code) {
-            return nil
-        }
-        return try ledger.trace()
-    }
+    private func stored() throws -> StoredTrace? { try bringUpToDate { _, _ in } ? ledger.trace() : nil }
 
     /// Brings the stored trace up to date: the work is that of what came since, and of what is near to that. Where it is
-    /// interrupted, it goes on the next time.
+    /// interrupted, it goes on the next time. Does nothing where the ledger cannot be written to.
     /// - Parameter progress: is told how many of the articles that wait are traced, and how many those are.
     public func updateTrace(progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) throws {
-        guard ledger.isWritable else { return }
-        if let standing = try ledger.traceStanding(), isCurrent(standing) { return }
-        try tracing(progress).update()
+        _ = try Self.reporting { try bringUpToDate(progress) }
+    }
+
+    /// - Returns: whether it is up to date; false where there is no room for it.
+    private func bringUpToDate(_ progress: @escaping @Sendable (Int, Int) -> Void) throws -> Bool {
+        guard ledger.isWritable else { return false }
+        if let standing = try ledger.traceStanding(), isCurrent(standing) { return true }
+        do { try tracing(progress).update() } catch let error as LedgerError
+        where [.readOnly, .full].contains(error.code) { return false }
+        return true
     }
 
     func tracing(_ progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) -> LedgerTracing {

@@ -1,4 +1,4 @@
-package import HearsayCore
+internal import HearsayCore
 internal import HearsayLedger
 
 /// The trace of a whole ledger at one size of its log, with what is needed to look things up in it.
@@ -90,16 +90,5 @@ extension Trace {
             }
         }
         return renamed
-    }
-}
-
-extension Trace {
-    /// What is about one claim: the claim, those that contradict it, and the edges by which it came.
-    package func part(about claim: Claim, edges: [Edge]) -> Trace {
-        let others = Set(claim.contradicts.map(\.claim))
-        let ids = Set(claim.members.map(\.article) + edges.flatMap { [$0.from, $0.to] })
-        return Trace(
-            articles: articles.filter { ids.contains($0.id) }, edges: edges,
-            claims: [claim] + claims.filter { others.contains($0.id) })
     }
 }

@@ -23,6 +23,15 @@ struct TextPainter {
         }
     }
 
+    /// A paragraph with leads of our own before its first line and before all others.
+    func wrapped(_ text: String, lead: (first: String, rest: String), _ paint: Paint = .plain) -> [String] {
+        let lines = PlainText.wrap(
+            PlainText.singleLine(text), width: style.width - max(lead.first.count, lead.rest.count))
+        return lines.enumerated().map { number, line in
+            (number == 0 ? lead.first : lead.rest) + self.paint(line, paint)
+        }
+    }
+
     /// Words that are known to be safe.
     func paint(_ text: String, _ paint: Paint) -> String {
         style.colour && paint != .plain ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text

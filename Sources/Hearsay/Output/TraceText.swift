@@ -1,11 +1,12 @@
 public import HearsayCore
 
 /// A trace for the terminal: the claims told by several articles, each with the count of its origins, the way on which it
-/// travelled, and what speaks against it; then the articles and who took from whom.
+/// travelled as a tree, what speaks against it, where it came back to its own outlet and what was taken back; then the
+/// articles and who took from whom.
 ///
 /// Nothing of the articles reaches the terminal as a control character, whatever they hold.
 public struct TraceText: Sendable {
-    private let painter: TextPainter
+    let painter: TextPainter
 
     /// A view in a style.
     public init(style: OutputStyle = OutputStyle()) { painter = TextPainter(style: style) }
@@ -23,7 +24,7 @@ public struct TraceText: Sendable {
         var lines: [String] = []
         for claim in claims { lines += block(claim, view) + [""] }
         lines += edges(view)
-        if only == nil { lines.append(painter.paint(summary(trace, claims.count), .bold)) }
+        if only == nil { lines += painter.wrapped(summary(trace, claims.count), hanging: 2, .bold) }
         return Array((lines.joined(separator: "\n") + "\n").utf8)
     }
 
@@ -45,7 +46,8 @@ public struct TraceText: Sendable {
         if let forecast = claim.forecast {
             lines += painter.wrapped(Self.outlook(forecast), indent: 4, hanging: 2, .value)
         }
-        return lines
+        lines += view.trace.circles.filter { $0.claims.contains(claim.id) }.flatMap { round($0, view) }
+        return lines + view.trace.withdrawn.filter { $0.claim == claim.id }.flatMap { takenBack($0, claim, view) }
     }
 
     /// "1 to 2 origins (likely 1)".
@@ -59,29 +61,6 @@ public struct TraceText: Sendable {
         let due = forecast.due.map { ", due \(TimeLabel.days($0))" } ?? ""
         let settled = forecast.settledBy.isEmpty ? "" : ", settled by \(forecast.settledBy.joined(separator: ", "))"
         return "forecast (\(forecast.certainty.rawValue))\(due): \(forecast.outcome.rawValue)\(settled)"
-    }
-
-    /// The articles of a claim, each below the one that it took from.
-    private func tree(_ claim: Claim, _ view: TraceView) -> [String] {
-        let articles = claim.members.map(\.article).unique()
-        let parents = view.parents(among: articles)
-        var lines: [String] = []
-        func add(_ article: String, depth: Int) {
-            guard depth <= articles.count else { return }
-            let rows = claim.members.filter { $0.article == article }.map { row($0, view, depth: depth) }
-            lines += rows.unique().flatMap(\.self)
-            for child in articles where parents[child] == article { add(child, depth: depth + 1) }
-        }
-        for article in articles where parents[article] == nil { add(article, depth: 0) }
-        return lines
-    }
-
-    private func row(_ member: Claim.Member, _ view: TraceView, depth: Int) -> [String] {
-        let way = (member.relay + [member.voice ?? "nobody named"]).joined(separator: " ← ")
-        let stance = member.stance == .asserts ? "" : " \(member.stance.rawValue)"
-        let head = "\(depth > 0 ? "└ " : "")\(view.title(of: member.article))\(stance): \(way)"
-        return painter.wrapped(
-            head, indent: 4 + 2 * min(depth, 8), hanging: 2, member.stance == .denies ? .alarm : .named)
     }
 
     // MARK: Edges
@@ -102,47 +81,17 @@ public struct TraceText: Sendable {
     private func summary(_ trace: Trace, _ told: Int) -> String {
         func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
         if trace.articles.count == 1 { return "1 article, so nothing can be said of how its claims travelled." }
-        return plural(trace.articles.count, "article") + ": " + plural(told, "claim") + " told by several of them, "
-            + plural(trace.edges.count, "edge") + "."
-    }
-}
-
-/// A trace with its articles and claims by id.
-private struct TraceView {
-    let trace: Trace
-    let claims: [String: Claim]
-    private let articles: [String: Trace.Article]
-
-    init(_ trace: Trace, _ texts: [String: SourceText]) {
-        self.trace = trace
-        claims = Dictionary(trace.claims.map { ($0.id, $0) }) { first, _ in first }
-        articles = Dictionary(trace.articles.map { ($0.id, $0) }) { first, _ in first }
-    }
-
-    /// "a3 Bay Courier 2031-03-22".
-    func title(of id: String) -> String {
-        let article = articles[id]
-        return [id, article?.outlet, article?.published.map { String($0.prefix(10)) }].compactMap(\.self)
-            .joined(separator: " ")
-    }
-
-    /// For each article one that it took from, of those given before it; the surest. So no circle can arise, even where
-    /// two articles of one day cite each other.
-    func parents(among given: [String]) -> [String: String] {
-        var parents: [String: (id: String, confidence: Double)] = [:]
-        let places = Dictionary(given.enumerated().map { ($1, $0) }) { first, _ in first }
-        for edge in trace.edges {
-            guard let from = places[edge.from], let to = places[edge.to], to < from else { continue }
-            if edge.confidence > parents[edge.from]?.confidence ?? 0 { parents[edge.from] = (edge.to, edge.confidence) }
+        var parts = [plural(told, "claim") + " told by several of them", plural(trace.edges.count, "edge")]
+        if !trace.circles.isEmpty {
+            parts.append(
+                trace.circles.count == 1 ? "1 circle of citations" : "\(trace.circles.count) circles of citations")
         }
-        return parents.mapValues(\.id)
-    }
-}
-
-extension Array where Element: Hashable {
-    /// The elements without repetitions, in the order in which they first stand.
-    fileprivate func unique() -> [Element] {
-        var seen = Set<Element>()
-        return filter { seen.insert($0).inserted }
+        let resting = Set(
+            trace.withdrawn.flatMap { withdrawal in
+                withdrawal.dependents.map { "\(withdrawal.claim) \($0.member)" }
+            }
+        ).count
+        if resting > 0 { parts.append("\(plural(resting, "place")) on words that were taken back") }
+        return plural(trace.articles.count, "article") + ": " + parts.joined(separator: ", ") + "."
     }
 }

@@ -16,6 +16,8 @@ public struct FileTracing: Sendable {
         public let trace: Trace
         /// The text of every article, by its id.
         public let texts: [String: SourceText]
+        /// The headline of every article that has one, by its id.
+        public let headlines: [String: String]
     }
 
     private let engine: ReadingEngine
@@ -48,8 +50,14 @@ public struct FileTracing: Sendable {
                 id: ids[i], reading: article.reading, revisionOf: revisions[i].map { ids[$0] }, units: article.units,
                 vectors: article.vectors)
         }
-        let texts = zip(ids, articles).map { ($0, $1.article.reading.document.text) }
-        return Result(trace: tracer.trace(traced), texts: Dictionary(texts) { first, _ in first })
+        let readings = Dictionary(zip(ids, articles.map(\.article.reading))) { first, _ in first }
+        var trace = tracer.trace(traced)
+        trace.withdrawn = SupersededVersions.withdrawals(in: trace) { id in
+            readings[id].map { SupersededVersions.Version(id: id, reading: $0) }
+        }
+        return Result(
+            trace: trace, texts: readings.mapValues(\.document.text),
+            headlines: readings.compactMapValues(\.document.headline))
     }
 
     /// The callers' ids where they are given and taken by nobody before; else "a1", "a2", … by place.

@@ -1,7 +1,7 @@
 /// A trace as JSON, exactly as the contract has it: offsets in code points of each article's text.
 ///
 /// Beside the contract's fields each claim carries its origins one by one (`sources`) and why it clashes with others
-/// (`contradictions`).
+/// (`contradictions`), and the trace carries `circles` and `withdrawn`.
 public enum TraceJSON {
     /// The version of the contract.
     public static let version = 1
@@ -13,8 +13,10 @@ public enum TraceJSON {
         writer.object { writer in
             writer.field("hearsay", version)
             writer.field("articles") { $0.array(trace.articles) { write($1, to: &$0) } }
-            writer.field("edges") { $0.array(trace.edges) { write($1, to: &$0, offsets) } }
+            writer.field("edges") { $0.array(trace.edges) { write($1, to: &$0) { offsets[$0] } } }
             writer.field("claims") { $0.array(trace.claims) { write($1, to: &$0, offsets) } }
+            writer.field("circles") { $0.array(trace.circles) { write($1, to: &$0) { offsets[$0] } } }
+            writer.field("withdrawn") { $0.array(trace.withdrawn) { write($1, to: &$0) { offsets[$0] } } }
         }
         return writer.bytes + [0x0A]
     }
@@ -25,24 +27,6 @@ public enum TraceJSON {
             $0.field("outlet", article.outlet)
             $0.field("published", article.published)
             $0.field("revisionOf", article.revisionOf)
-        }
-    }
-
-    private static func write(_ edge: Edge, to writer: inout JSONWriter, _ offsets: [String: CodePointMap]) {
-        writer.object { writer in
-            writer.field("from", edge.from)
-            writer.field("to", edge.to)
-            writer.field("kind", edge.kind.rawValue)
-            writer.field("credited") { $0.bool(edge.credited) }
-            writer.field("confidence", (edge.confidence * 1000).rounded() / 1000)
-            writer.field("evidence") { writer in
-                writer.array(edge.evidence) { writer, evidence in
-                    writer.object { writer in
-                        writer.field("from") { $0.span(evidence.from, of: edge.from, offsets) }
-                        writer.field("to") { $0.span(evidence.to, of: edge.to, offsets) }
-                    }
-                }
-            }
         }
     }
 
@@ -107,12 +91,5 @@ public enum TraceJSON {
             writer.field("outcome", forecast.outcome.rawValue)
             writer.field("settledBy") { $0.array(forecast.settledBy) { $0.string($1) } }
         }
-    }
-}
-
-extension JSONWriter {
-    fileprivate mutating func span(_ span: TextSpan?, of article: String, _ offsets: [String: CodePointMap]) {
-        guard let span, let map = offsets[article] else { return null() }
-        self.span(span, map)
     }
 }

@@ -23,10 +23,18 @@ public struct Trace: Hashable, Sendable {
     public var edges: [Edge]
     /// What is claimed; claims with several articles first.
     public var claims: [Claim]
+    /// Where an outlet cites others for what they have from itself.
+    public var circles: [Circle]
+    /// What was taken back in a later version of an article while others rest on it.
+    public var withdrawn: [Withdrawal]
 
     /// A trace.
-    public init(articles: [Article] = [], edges: [Edge] = [], claims: [Claim] = []) {
+    public init(
+        articles: [Article] = [], edges: [Edge] = [], claims: [Claim] = [], circles: [Circle] = [],
+        withdrawn: [Withdrawal] = []
+    ) {
         (self.articles, self.edges, self.claims) = (articles, edges, claims)
+        (self.circles, self.withdrawn) = (circles, withdrawn)
     }
 }
 

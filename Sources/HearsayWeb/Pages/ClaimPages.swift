@@ -2,9 +2,10 @@ internal import Hearsay
 internal import HearsayCore
 internal import Hummingbird
 
-/// `/claims` and `/claims/ID`: what is claimed, on whose word, what speaks against it, and how it is settled.
+/// `/claims`, `/claims/ID` and `/claims/ID.svg`: what is claimed, on whose word, what speaks against it, and how it is settled.
 struct ClaimPages {
     private static let listLength = 200
+    private static let drawing = ".svg"
     let site: Site
 
     func add(to router: Router<PageContext>) {
@@ -18,11 +19,11 @@ struct ClaimPages {
         }
         router.get("claims/:id") { [site] _, context in
             let id = try context.word("id")
+            if id.hasSuffix(Self.drawing) {
+                return try await site.readTraced { try Self.drawing(of: String(id.dropLast(Self.drawing.count)), $0) }
+            }
             return try await site.readTraced { desk in
-                guard let claim = try desk.claim(id) else {
-                    throw DeskError(
-                        .notFound, "There is no claim \(id). Claims are named anew when articles are added.")
-                }
+                guard let claim = try desk.claim(id) else { throw Self.missing(id) }
                 if context.isTwin { return .json(try Twins.claim(claim, desk: desk)) }
                 return try site.html(.claim, ClaimView(claim, site: site))
             }
@@ -42,5 +43,22 @@ struct ClaimPages {
             try await site.change { try $0.settle(id, outcome: outcome, evidence: evidence, judge: judge) }
             return Response.redirect(to: Address.claim(id) + "#forecast", type: .normal)
         }
+    }
+
+    private static func missing(_ id: String) -> DeskError {
+        DeskError(.notFound, "There is no claim \(id). Claims are named anew when articles are added.")
+    }
+
+    /// The drawing of a claim as a file to keep: its style sheet is its own, which the policy for pages would not let in.
+    private static func drawing(of id: String, _ desk: any Desk) throws -> Answer {
+        guard let detail = try desk.claim(id), let part = try desk.trace().part(aboutClaim: detail.claim.id) else {
+            throw missing(id)
+        }
+        let headlines = detail.articles.mapValues(\.title)
+        let name = detail.claim.id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+        return Answer(
+            contentType: "image/svg+xml; charset=utf-8",
+            headers: [.contentDisposition: "attachment; filename=\"claim-\(name).svg\""],
+            bytes: TraceDrawing.bytes(of: part, headlines: headlines, claim: detail.claim.id, as: .svg))
     }
 }

@@ -29,6 +29,11 @@ struct ClaimView {
     var origins: [OriginView]
     var hasOrigins: Bool
     var path: PathView
+    var drawingHref: String
+    var circles: [RoundView]
+    var hasCircles: Bool
+    var withdrawn: [TakenBackView]
+    var hasWithdrawn: Bool
     var hasAgainst: Bool
     var denials: [PlaceLine]
     var against: [ClaimLine]
@@ -53,6 +58,11 @@ struct ClaimView {
         }
         hasOrigins = !origins.isEmpty
         path = PathView(PathGraph(detail))
+        drawingHref = Address.claim(claim.id) + ".svg"
+        circles = detail.circles.map { RoundView($0, in: detail) }
+        hasCircles = !circles.isEmpty
+        withdrawn = detail.withdrawn.compactMap { TakenBackView($0, in: detail) }
+        hasWithdrawn = !withdrawn.isEmpty
         denials = zip(detail.places, lines).filter { $0.0.member.stance == .denies }.map(\.1)
         against = detail.against.map { ClaimLine($0.claim, reason: Words.clash($0.clash)) }
         hasAgainst = !denials.isEmpty || !against.isEmpty

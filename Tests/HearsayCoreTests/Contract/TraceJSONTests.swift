@@ -19,12 +19,17 @@ import Testing
         let edge = Edge(
             from: "b", to: "a", kind: .cites, credited: true, confidence: 0.81249,
             evidence: [.init(from: TextSpan(0, 4), to: nil)])
+        let circle = Circle(articles: ["a", "b"], outlets: ["B"], steps: [edge], claims: ["c1"])
+        let withdrawal = Withdrawal(
+            article: "a", revision: "b", changed: "2031-03-12", kind: .fact, old: span, new: nil,
+            reason: "“Shut” was taken out", claim: "c1",
+            dependents: [.init(member: 0, path: ["b", "a"], published: .after)])
         return Trace(
             articles: [
                 .init(id: "a", outlet: nil, published: "2031-03-11"),
                 .init(id: "b", outlet: "B", published: nil, revisionOf: "a"),
             ],
-            edges: [edge], claims: [claim])
+            edges: [edge], claims: [claim], circles: [circle], withdrawn: [withdrawal])
     }
 
     /// Exactly the contract, with offsets in code points.
@@ -40,7 +45,11 @@ import Testing
             "origins":{"least":0,"likely":1,"most":2},"sources":[{"label":"Ada","kind":"unnamed","members":[0],"least":0,\
             "most":2,"reason":"may be two"}],"contradicts":["c2"],"contradictions":[{"claim":"c2","clash":"number"}],\
             "forecast":{"due":{"start":"2031-04-15","end":"2031-04-15"},"certainty":"likely","outcome":"true",\
-            "settledBy":["b"]}}]}
+            "settledBy":["b"]}}],"circles":[{"outlets":["B"],"articles":["a","b"],"steps":[{"from":"b","to":"a",\
+            "kind":"cites","credited":true,"confidence":0.812,"evidence":[{"from":{"start":0,"end":1},"to":null}]}],\
+            "claims":["c1"]}],"withdrawn":[{"article":"a","revision":"b","changed":"2031-03-12","kind":"fact",\
+            "old":{"start":2,"end":9},"new":null,"reason":"“Shut” was taken out","claim":"c1",\
+            "dependents":[{"member":0,"path":["b","a"],"published":"after"}]}]}
 
             """
         #expect(line == wanted)
@@ -48,6 +57,6 @@ import Testing
 
     @Test func anEmptyTraceIsWhole() {
         let line = String(decoding: TraceJSON.bytes(of: Trace(), texts: [:]), as: UTF8.self)
-        #expect(line == "{\"hearsay\":1,\"articles\":[],\"edges\":[],\"claims\":[]}\n")
+        #expect(line == "{\"hearsay\":1,\"articles\":[],\"edges\":[],\"claims\":[],\"circles\":[],\"withdrawn\":[]}\n")
     }
 }

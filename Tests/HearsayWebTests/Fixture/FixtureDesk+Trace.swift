@@ -35,7 +35,38 @@ extension FixtureDesk {
                     ClaimDetail.Against(claim: ClaimSummary(other), clash: $0.clash)
                 }
             },
+            circles: Self.circles(of: claim, articles), withdrawn: Self.withdrawn(of: claim, articles),
             judgements: judgements)
+    }
+
+    /// A circle through the articles that tell a claim.
+    private static func circles(of claim: Claim, _ articles: [FixtureArticle]) -> [ClaimDetail.Round] {
+        guard claim.id != "c2" else { return [] }
+        let told = claim.members.map(\.article)
+        let steps = zip(told, told.dropFirst()).map {
+            Edge(from: $1, to: $0, kind: .cites, credited: true, confidence: 1, evidence: [])
+        }
+        let outlets = articles.filter { told.contains($0.traceID) }.map(\.outlet)
+        return [
+            ClaimDetail.Round(
+                circle: Circle(articles: told, outlets: outlets, steps: steps, claims: [claim.id]),
+                words: told.map { _ in claim.text })
+        ]
+    }
+
+    /// What the first article took back of a claim, with all its places resting on it.
+    private static func withdrawn(of claim: Claim, _ articles: [FixtureArticle]) -> [ClaimDetail.TakenBack] {
+        guard claim.id != "c2", let first = claim.members.first?.article else { return [] }
+        let withdrawal = Withdrawal(
+            article: first, revision: first, changed: claim.text, kind: .fact, old: TextSpan(0, 1),
+            new: TextSpan(0, 1), reason: claim.text, claim: claim.id,
+            dependents: claim.members.indices.map {
+                .init(member: $0, path: [claim.members[$0].article, first], published: .after)
+            })
+        return [
+            ClaimDetail.TakenBack(withdrawal: withdrawal, old: claim.text, new: claim.text),
+            ClaimDetail.TakenBack(withdrawal: withdrawal, old: claim.text, new: nil),
+        ]
     }
 
     private static func place(

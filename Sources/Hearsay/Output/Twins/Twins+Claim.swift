@@ -22,6 +22,8 @@ extension Twins {
             writer.field("edges") { $0.array(detail.edges) { edge($1, to: &$0, offsets) } }
             writer.field("claim") { body(detail.claim, to: &$0, offsets) }
             writer.field("places") { $0.array(detail.places) { place($1, to: &$0) } }
+            writer.field("circles") { $0.array(detail.circles) { round($1, to: &$0) } }
+            writer.field("withdrawn") { $0.array(detail.withdrawn) { takenBack($1, to: &$0) } }
             writer.field("judgements") { $0.array(detail.judgements) { judgement($1, to: &$0) } }
         }
     }
