@@ -79,7 +79,7 @@ struct LedgerBench {
         }
         try measure("source page") {
             guard let source = try ledger.sources(named: invention.name()).first else { return }
-            _ = try ledger.source(source.id, limit: 50)
+            _ = try ledger.source(source.id, voices: 50, limit: 50)
         }
         try measure("article page") {
             let key = RevisionKey(article: 1 + invention.dice(counts.articles), number: 1)

@@ -5,7 +5,8 @@ import Testing
 
 /// Random sequences of what can be done to a ledger, against a model that is simple enough to be believed.
 ///
-/// A few run each time. `HEARSAY_SEQUENCES=10000` runs so many, `HEARSAY_SEED=17` that one alone.
+/// A few run each time. `HEARSAY_SEQUENCES=10000` runs so many, `HEARSAY_SEED=17` that one alone, and `HEARSAY_SEED=17-400`
+/// those.
 @Suite struct LedgerModelTests {
     /// What was run.
     private struct Tally {
@@ -21,8 +22,9 @@ import Testing
     @Test func theLedgerDoesWhatTheModelDoes() async throws {
         let environment = ProcessInfo.processInfo.environment
         let seeds: ClosedRange<UInt64>
-        if let seed = environment["HEARSAY_SEED"].flatMap(UInt64.init) {
-            seeds = seed...seed
+        let asked = environment["HEARSAY_SEED"]?.split(separator: "-").compactMap { UInt64($0) } ?? []
+        if let first = asked.first, let last = asked.last, first <= last {
+            seeds = first...last
         } else {
             seeds = 1...max(1, environment["HEARSAY_SEQUENCES"].flatMap(UInt64.init) ?? UInt64(Self.few))
         }

@@ -118,7 +118,8 @@ extension LedgerDesk {
         guard ledger.isWritable else { return false }
         if let standing = try ledger.traceStanding(), isCurrent(standing) { return true }
         do { try tracing(progress).update() } catch let error as LedgerError
-        where [.readOnly, .full].contains(error.code) { return false }
+            where [.readOnly, .full].contains(error.code)
+        { return false }
         return true
     }
 

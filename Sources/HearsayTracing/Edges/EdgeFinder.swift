@@ -12,11 +12,13 @@ struct EdgeFinder {
     let citations: CitationFinder
     let issuers: IssuerFinder
     private let copies: CopyFinder
+    private let links: LinkFinder
 
     init(_ corpus: Corpus, similarity: Similarity) {
         self.corpus = corpus
         names = OutletNames(corpus.articles)
         copies = CopyFinder(corpus)
+        links = LinkFinder(corpus, names: names)
         citations = CitationFinder(corpus: corpus, names: names)
         issuers = IssuerFinder(corpus, similarity: similarity, names: names)
     }
@@ -37,7 +39,7 @@ struct EdgeFinder {
         return edges.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    /// Citations of other articles: those of releases by what they say, all others by name.
+    /// Citations of other articles: those of releases by what they say, all others by name or by a link.
     private func cited(by number: Int) -> [CitationFinder.Citation] {
         let named = citations.citations(of: number).filter { !issuers.isRelease($0.article) }
         // "We reported on Tuesday, citing the Courier": the Courier was cited on Tuesday, by an article that names it.
@@ -47,7 +49,7 @@ struct EdgeFinder {
                 $0.unit == citation.unit && $0.article != citation.article && isNamed(citation.article, in: $0.article)
             }
         }
-        return direct + issuers.citations(of: number)
+        return direct + issuers.citations(of: number) + links.citations(of: number)
     }
 
     /// Whether an article names the outlet of another.
