@@ -33,9 +33,6 @@ struct SetUnit {
     let statement: Int?
     let figures: [Figure]
     let days: [DayMention]
-    /// The first unit of the same words that was published on the same day, perhaps itself: what is computed of words need
-    /// be computed once for all copies.
-    let twin: Int
 }
 
 /// The articles of an affair in the order of time, and their units.
@@ -46,7 +43,6 @@ struct Corpus {
     private(set) var vectors: [Float] = []
     /// Numbers in each vector.
     let width: Int
-    private var twins: [Twin: Int] = [:]
     /// Which articles may take from each other and tell the same.
     let related: Relatedness
 
@@ -86,8 +82,7 @@ struct Corpus {
             units.append(
                 SetUnit(
                     article: number, span: unit.span, text: unit.text, words: range, statement: unit.statement,
-                    figures: FigureReader.figures(in: words, range), days: DayReader.days(in: words, range),
-                    twin: twin(of: unit.text, time)))
+                    figures: FigureReader.figures(in: words, range), days: DayReader.days(in: words, range)))
             precondition(vector.count == width, "vectors must be of one length")
             vectors += vector
         }
@@ -96,19 +91,6 @@ struct Corpus {
                 id: article.id, reading: article.reading, time: time, revisionOf: revisionOf,
                 revisionName: revisionOf == nil ? nil : article.revisionOf, words: words,
                 quoted: Quoting.flags(words, sentences: sentences), units: first..<units.count))
-    }
-
-    private struct Twin: Hashable {
-        let text: String
-        let day: CivilDay?
-    }
-
-    /// Called for the unit that comes next.
-    private mutating func twin(of text: String, _ time: PublicationTime?) -> Int {
-        let twin = Twin(text: text, day: time?.day)
-        if let first = twins[twin] { return first }
-        twins[twin] = units.count
-        return units.count
     }
 
     /// The cosine of two units' vectors.

@@ -3,7 +3,7 @@ public import HearsayCore
 /// Finds how claims travelled through a set of articles: claims, edges, origins, contradictions, outcomes.
 public struct Tracer: Sendable {
     /// Changes whenever the same readings would give another trace, so that a stored one can be told to be out of date.
-    public static let version = "2"
+    public static let version = "3"
 
     /// A tracer.
     public init() {}
@@ -21,14 +21,19 @@ public struct Tracer: Sendable {
         let similarity = Similarity(corpus)
         let finder = EdgeFinder(corpus, similarity: similarity)
         var edges = finder.edges()
-        let tellings = TellingReader(corpus: corpus, names: finder.names, citations: finder.citations).tellings()
+        let outside = OutsideOutlets(corpus.articles, beside: finder.names)
+        let tellings = TellingReader(
+            corpus: corpus, names: finder.names, outside: outside, citations: finder.citations
+        ).tellings()
         let grouping = ClaimGrouping(corpus: corpus, similarity: similarity)
         let groups = grouping.groups().map { ClaimGroup($0, tellings: tellings, similarity: similarity) }
         edges += RewriteFinder(
-            corpus: corpus, similarity: similarity, tellings: tellings, groups: groups, outlets: finder.names.outlets
+            corpus: corpus, similarity: similarity, tellings: tellings, groups: groups, names: finder.names
         ).edges(beside: edges)
+        edges = EdgeOrder(corpus: corpus, names: finder.names).weighed(edges)
         let claims = ClaimBuilder(
-            corpus: corpus, similarity: similarity, tellings: tellings, groups: groups, edges: edges, finder: finder)
+            corpus: corpus, similarity: similarity, tellings: tellings, groups: groups, edges: edges, finder: finder,
+            outside: outside)
         return Trace(articles: corpus.articles.map(\.summary), edges: edges, claims: claims.claims())
     }
 }

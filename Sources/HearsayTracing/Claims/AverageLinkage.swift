@@ -12,18 +12,13 @@ struct AverageLinkage {
 
     /// The groups of `count` elements, each sorted, by their first elements.
     static func groups(_ count: Int, threshold: Float, similarity: (Int, Int) -> Float) -> [[Int]] {
-        groups([Int](repeating: 1, count: count), threshold: threshold, similarity: similarity)
-    }
-
-    /// The groups of elements that weigh as many as they stand for; `similarity` is the mean over what they stand for.
-    static func groups(_ sizes: [Int], threshold: Float, similarity: (Int, Int) -> Float) -> [[Int]] {
-        var linkage = AverageLinkage(sizes, threshold, similarity)
+        var linkage = AverageLinkage(count, threshold, similarity)
         linkage.run()
         return linkage.groups.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
     }
 
-    private init(_ sizes: [Int], _ threshold: Float, _ similarity: (Int, Int) -> Float) {
-        (count, self.threshold) = (sizes.count, threshold)
+    private init(_ count: Int, _ threshold: Float, _ similarity: (Int, Int) -> Float) {
+        (self.count, self.threshold) = (count, threshold)
         self.similarity = [Float](repeating: 0, count: count * count)
         for i in 0..<count {
             for j in 0..<i {
@@ -32,7 +27,7 @@ struct AverageLinkage {
                 self.similarity[j * count + i] = value
             }
         }
-        self.sizes = sizes.map(Float.init)
+        sizes = [Float](repeating: 1, count: count)
         groups = (0..<count).map { [$0] }
         isOpen = [Bool](repeating: true, count: count)
     }

@@ -2,98 +2,58 @@
 ///
 /// A merge needs a mean, and so at least one pair, at the threshold; groups between which no pair reaches it never merge.
 /// So the units fall into parts that can be linked one by one, and memory goes with the largest part, not with the set.
-/// Units of the same words in related articles are one from the beginning, and weigh as many as they are.
 struct ClaimGrouping {
     /// The mean similarity up to which groups are one claim.
-    private static let joined: Float = 0.27
+    private static let joined: Float = 0.22
     /// How near a unit must be to one other of its group at least. Below that it was swept in by what they are all about.
-    private static let held: Float = 0.35
+    private static let held: Float = 0.3
     /// What units of unrelated articles count as, so that a third sentence cannot bring them together.
     private static let unrelated: Float = -0.5
 
     let corpus: Corpus
-    let similarity: Similarity
+    private let similarity: Similarity
 
-    /// Units of the same words, with their articles.
-    private struct Element {
-        var units: [Int]
-        var articles: [Int]
-        var first: Int { units[0] }
+    init(corpus: Corpus, similarity: Similarity) {
+        (self.corpus, self.similarity) = (corpus, similarity.weighing(.claims))
     }
 
-    /// The groups, each sorted, by their first units; every unit is in exactly one.
+    /// The groups, each sorted, by their first units; every unit is in exactly one. Reprinted sentences go with the first print.
     func groups() -> [[Int]] {
-        let elements = elements()
-        return parts(elements).flatMap { part in
-            AverageLinkage.groups(part.map { elements[$0].units.count }, threshold: Self.joined) {
-                mean(elements[part[$0]], elements[part[$1]])
-            }.flatMap { group in held(group.map { elements[part[$0]] }) }
-        }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
-    }
-
-    /// The units, those of the same words as one where all their articles are related.
-    private func elements() -> [Element] {
-        var (elements, places) = ([Element](), [Int: [Int]]())
-        for unit in corpus.units.indices {
-            let (article, twin) = (corpus.units[unit].article, corpus.units[unit].twin)
-            let place = places[twin]?.first { place in
-                elements[place].articles.allSatisfy { corpus.related($0, article) }
-            }
-            if let place {
-                elements[place].units.append(unit)
-                elements[place].articles.append(article)
-            } else {
-                places[twin, default: []].append(elements.count)
-                elements.append(Element(units: [unit], articles: [article]))
-            }
+        var reprints: [Int: [Int]] = [:]
+        for (unit, first) in similarity.firstPrint.enumerated() { reprints[first, default: []].append(unit) }
+        return parts().flatMap { part in
+            AverageLinkage.groups(part.count, threshold: Self.joined) { value(part[$0], part[$1]) }
+                .flatMap { group in held(group.map { part[$0] }) }
         }
-        return elements
-    }
-
-    /// The mean similarity of the units of two elements, of which only those of related articles are compared.
-    private func mean(_ a: Element, _ b: Element) -> Float {
-        let value = similarity.ofWords(a.first, b.first)
-        var sum = Float(0)
-        for x in a.articles {
-            for y in b.articles {
-                sum += corpus.related(x, y) ? value - (x == y ? similarity.sameArticle : 0) : Self.unrelated
-            }
-        }
-        return sum / Float(a.articles.count * b.articles.count)
-    }
-
-    /// The similarity of the two units that are nearest, one of each element; nil when no articles are related.
-    private func most(_ a: Element, _ b: Element) -> Float? {
-        var isRelated = false
-        for x in a.articles {
-            for y in b.articles where corpus.related(x, y) {
-                if x != y { return similarity.ofWords(a.first, b.first) }
-                isRelated = true
-            }
-        }
-        return isRelated ? similarity.ofWords(a.first, b.first) - similarity.sameArticle : nil
+        .map { $0.flatMap { reprints[$0] ?? [] }.sorted() }
+        .sorted { ($0.first ?? 0) < ($1.first ?? 0) }
     }
 
     /// A group without its loose units, and each of those alone.
-    private func held(_ group: [Element]) -> [[Int]] {
-        let isHeld = group.indices.map { place in
-            let own = group[place]
-            return own.units.count > 1
-                || group.indices.contains { $0 != place && (most(own, group[$0]) ?? Self.unrelated) >= Self.held }
-        }
-        let kept = zip(group, isHeld).filter(\.1).flatMap(\.0.units).sorted()
-        let loose = zip(group, isHeld).filter { !$0.1 }.flatMap { $0.0.units.map { [$0] } }
+    private func held(_ group: [Int]) -> [[Int]] {
+        let isHeld = group.map { unit in group.contains { $0 != unit && value(unit, $0) >= Self.held } }
+        let kept = zip(group, isHeld).filter(\.1).map(\.0)
+        let loose = zip(group, isHeld).filter { !$0.1 }.map { [$0.0] }
         return kept.isEmpty ? loose : [kept] + loose
     }
 
-    /// Elements that pairs at the threshold connect, directly or through others.
-    private func parts(_ elements: [Element]) -> [[Int]] {
-        var parts = DisjointSets(count: elements.count)
-        for a in elements.indices {
-            for b in 0..<a where parts.areApart(a, b) {
-                if let most = most(elements[a], elements[b]), most >= Self.joined { parts.join(a, b) }
+    private func value(_ a: Int, _ b: Int) -> Float {
+        corpus.related(corpus.units[a].article, corpus.units[b].article) ? similarity(a, b) : Self.unrelated
+    }
+
+    /// Units that pairs at the threshold connect, directly or through others.
+    private func parts() -> [[Int]] {
+        var parts = DisjointSets(count: corpus.units.count)
+        for (number, article) in corpus.articles.enumerated() {
+            for other in corpus.related.articles(relatedTo: number) where other <= number {
+                for a in article.units where similarity.firstPrint[a] == a {
+                    for b in corpus.articles[other].units
+                    where b < a && similarity.firstPrint[b] == b && parts.areApart(a, b) {
+                        if similarity(a, b) >= Self.joined { parts.join(a, b) }
+                    }
+                }
             }
         }
-        return parts.sets()
+        return parts.sets().map { $0.filter { similarity.firstPrint[$0] == $0 } }.filter { !$0.isEmpty }
     }
 }

@@ -2,24 +2,28 @@ internal import HearsayCore
 
 /// Finds claims that cannot both be true: about the same thing, with another figure or day, or one the other's negation.
 struct ContradictionFinder {
-    /// How near two claims must be, figures and days aside.
-    private static let near: Float = 0.25
+    /// How near the sentences must be whose figures differ, on average.
+    private static let near: Float = 0.27
     /// How near where the days differ; much happens to one thing on several days.
-    private static let nearDays: Float = 0.35
-    /// How near where nothing but a negation tells them apart.
+    private static let nearDays: Float = 0.3
+    /// How near the claims must be where nothing but a negation tells them apart.
     private static let nearNegation: Float = 0.5
+    /// How near two sentences must be of which one tells of reluctance to do what the other says is coming.
+    private static let nearReluctance: Float = 0.2
 
     let corpus: Corpus
     let similarity: Similarity
     let groups: [ClaimGroup]
-    /// The asserting units of each group, those of the same words as one, and how many they are.
-    private let counted: [[(unit: Int, times: Int)]]
+    /// What each unit says of the future.
+    let outlooks: [FutureReader.Outlook?]
+    /// The asserting units of each group, each sentence once, however often it was printed.
+    private let asserting: [[Int]]
 
-    init(corpus: Corpus, similarity: Similarity, groups: [ClaimGroup]) {
-        (self.corpus, self.similarity, self.groups) = (corpus, similarity, groups)
-        counted = groups.map { group in
-            let twins = Dictionary(grouping: group.asserting) { corpus.units[$0].twin }
-            return twins.map { (unit: $0.key, times: $0.value.count) }.sorted { $0.unit < $1.unit }
+    init(corpus: Corpus, similarity: Similarity, groups: [ClaimGroup], outlooks: [FutureReader.Outlook?]) {
+        (self.corpus, self.similarity, self.groups, self.outlooks) = (corpus, similarity, groups, outlooks)
+        asserting = groups.map { group in
+            var printed = Set<Int>()
+            return group.asserting.filter { printed.insert(similarity.firstPrint[$0]).inserted }
         }
     }
 
@@ -54,37 +58,62 @@ struct ContradictionFinder {
     }
 
     private func clash(_ a: Int, _ b: Int) -> Claim.Clash? {
-        let (x, y) = (counted[a], counted[b])
-        var (near, pairs) = (Float(0), 0)
+        let (x, y) = (asserting[a], asserting[b])
+        guard !x.isEmpty, !y.isEmpty else { return nil }
+        var near = Float(0)
         var (figures, days) = (Tally(), Tally())
-        for (i, m) in x {
-            for (j, n) in y {
-                near += similarity.topic(i, j) * Float(m * n)
-                figures.count(similarity.figures(i, j), times: m * n)
-                days.count(similarity.days(i, j), times: m * n)
-                pairs += m * n
+        for i in x {
+            for j in y {
+                let topic = similarity.topic(i, j)
+                near += topic
+                figures.count(similarity.figures(i, j), topic)
+                days.count(self.days(i, j), topic)
             }
         }
-        guard pairs > 0 else { return nil }
-        near /= Float(pairs)
-        guard near >= Self.near else { return nil }
-        if figures.isClash { return .number }
-        if days.isClash, near >= Self.nearDays { return .date }
-        return near >= Self.nearNegation && groups[a].isNegated != groups[b].isNegated ? .negation : nil
+        near /= Float(x.count * y.count)
+        if figures.isClash(from: Self.near) { return .number }
+        if days.isClash(from: Self.nearDays) { return .date }
+        if near >= Self.nearNegation, groups[a].isNegated != groups[b].isNegated { return .negation }
+        return isReluctance(x, against: y) || isReluctance(y, against: x) ? .negation : nil
     }
 
-    /// How many pairs of units agree and how many clash.
-    private struct Tally {
-        private var (agree, clash) = (0, 0)
+    /// Whether somebody tells of reluctance ("remains hesitant about mobilizing so many") towards what others say.
+    private func isReluctance(_ units: [Int], against others: [Int]) -> Bool {
+        units.contains { unit in
+            let words = corpus.articles[corpus.units[unit].article].words[corpus.units[unit].words]
+            guard words.contains(where: { Terms.reluctance.contains($0.lower) }) else { return false }
+            return others.contains { other in
+                corpus.statement(other)?.voice != corpus.statement(unit)?.voice && isPlan(other)
+                    && similarity.topic(unit, other) >= Self.nearReluctance
+            }
+        }
+    }
 
-        mutating func count(_ agreement: Similarity.Agreement, times: Int) {
+    private func isPlan(_ unit: Int) -> Bool {
+        let words = corpus.articles[corpus.units[unit].article].words[corpus.units[unit].words]
+        return outlooks[unit] != nil || words.contains { ["plan", "plans", "planning", "planned"].contains($0.lower) }
+    }
+
+    /// What two sentences say of the days: only what looks ahead is compared, since things happen on many days.
+    private func days(_ a: Int, _ b: Int) -> Similarity.Agreement {
+        guard let x = outlooks[a], let y = outlooks[b], x.due != nil, y.due != nil else { return .none }
+        return x.clashes(with: y) ? .clash : .agree
+    }
+
+    /// How many pairs of sentences agree and how many clash, and how near those are that clash.
+    private struct Tally {
+        private var (agree, clash, near) = (0, 0, Float(0))
+
+        mutating func count(_ agreement: Similarity.Agreement, _ topic: Float) {
             switch agreement {
-            case .agree: agree += times
-            case .clash: clash += times
+            case .agree: agree += 1
+            case .clash:
+                clash += 1
+                near += topic
             case .none: break
             }
         }
 
-        var isClash: Bool { clash > 2 * agree }
+        func isClash(from least: Float) -> Bool { clash > 2 * agree && near >= least * Float(clash) }
     }
 }

@@ -17,6 +17,13 @@ struct Similarity {
         var sameArticle: Float = 0.1
         /// How near two units must be in their words for agreeing figures and days to count in full.
         var related: Float = 0.12
+        /// What it takes off that one says it under a condition and the other does not.
+        var condition: Float = 0
+        /// What it takes off that one names a year gone by and the other does not name it.
+        var pastYear: Float = 0
+
+        /// For grouping: the words of a sentence tell claims of one affair apart better than what it is about.
+        static let claims = Weights(words: 0.5, agreeingFigures: 0.3, condition: 0.3, pastYear: 0.3)
     }
 
     /// Units of an ordinary affair. Rarity is measured against it, so that a word weighs the same in a set of one affair
@@ -25,38 +32,79 @@ struct Similarity {
     private static let leastRarity: Float = 0.1
 
     private let corpus: Corpus
-    private let weights: Weights
+    private var weights = Weights()
     private let terms: [[Int32]]
     private let rarity: [Float]
     private let lengths: [Float]
+    /// For each unit the first one of a related article that has the very same words, often itself. A sentence that is printed
+    /// again says nothing more, so it counts once wherever sentences are counted.
+    let firstPrint: [Int]
+    private let isConditional: [Bool]
+    private let pastYears: [Set<Int>]
 
-    init(_ corpus: Corpus, weights: Weights = Weights()) {
-        (self.corpus, self.weights) = (corpus, weights)
+    init(_ corpus: Corpus) {
+        self.corpus = corpus
         var interner = Interner()
         terms = corpus.units.map { unit in
             let words = corpus.articles[unit.article].words[unit.words]
             let stems = words.lazy.filter { $0.kind != .punctuation && !Terms.idle.contains($0.lower) }
             return Set(stems.map { interner.number(Terms.stem($0.lower)) }).sorted()
         }
+        firstPrint = Self.firstPrints(corpus)
         var units = [Float](repeating: 0, count: interner.count)
-        for unit in terms { for term in unit { units[Int(term)] += 1 } }
+        for (unit, terms) in terms.enumerated() where firstPrint[unit] == unit {
+            for term in terms { units[Int(term)] += 1 }
+        }
         rarity = units.map { max(Self.leastRarity, naturalLogarithm(Self.affair / $0)) }
         let rarity = rarity
         lengths = terms.map { $0.reduce(0) { $0 + rarity[Int($1)] * rarity[Int($1)] }.squareRoot() }
+        isConditional = corpus.units.map { unit in
+            corpus.articles[unit.article].words[unit.words].contains { Terms.conditions.contains($0.lower) }
+        }
+        pastYears = corpus.units.map { Self.pastYears($0, in: corpus.articles[$0.article]) }
+    }
+
+    private static func firstPrints(_ corpus: Corpus) -> [Int] {
+        var printed: [[String]: [Int]] = [:]
+        return corpus.units.indices.map { number in
+            let unit = corpus.units[number]
+            let words = corpus.articles[unit.article].words[unit.words].filter { $0.kind != .punctuation }.map(\.lower)
+            let before = printed[words] ?? []
+            if let first = before.first(where: { corpus.related(corpus.units[$0].article, unit.article) }) {
+                return first
+            }
+            printed[words] = before + [number]
+            return number
+        }
+    }
+
+    /// The years before that of publication in which a unit says something was: "in September 2022", "since 2019".
+    private static func pastYears(_ unit: SetUnit, in article: SetArticle) -> Set<Int> {
+        guard let published = article.time?.day.year else { return [] }
+        var years = Set<Int>()
+        for i in unit.words.dropFirst() where article.words[i].kind == .number && article.words[i].lower.utf8.count == 4
+        {
+            let before = article.words[i - 1].lower
+            guard let year = Int(article.words[i].lower), 1900 <= year, year < published,
+                Terms.calendar.contains(before) || ["in", "of", "since", "during"].contains(before)
+            else { continue }
+            years.insert(year)
+        }
+        return years
+    }
+
+    /// The same with other weights; nothing is computed anew.
+    func weighing(_ weights: Weights) -> Similarity {
+        var copy = self
+        copy.weights = weights
+        return copy
     }
 
     /// From about -0.5 to 1.2; 1 for the same words.
     func callAsFunction(_ a: Int, _ b: Int) -> Float {
-        ofWords(a, b) - (corpus.units[a].article == corpus.units[b].article ? sameArticle : 0)
-    }
-
-    /// What it takes off that two units are of one article.
-    var sameArticle: Float { weights.sameArticle }
-
-    /// The similarity of what two units say, wherever they say it.
-    func ofWords(_ a: Int, _ b: Int) -> Float {
         let topic = topic(a, b)
         var value = topic
+        if corpus.units[a].article == corpus.units[b].article { value -= weights.sameArticle }
         let (figures, days) = (figures(a, b), days(a, b))
         var bonus: Float = 0
         if figures == .agree { bonus += weights.agreeingFigures }
@@ -65,6 +113,8 @@ struct Similarity {
         value += min(bonus, weights.agreeing) * max(0, min(1, topic / weights.related))
         if figures == .clash { value -= weights.clashingFigures }
         if days == .clash, figures != .agree { value -= weights.clashingDays }
+        if isConditional[a] != isConditional[b] { value -= weights.condition }
+        if pastYears[a] != pastYears[b], pastYears[a].isDisjoint(with: pastYears[b]) { value -= weights.pastYear }
         return value
     }
 

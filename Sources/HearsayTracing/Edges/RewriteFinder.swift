@@ -12,13 +12,30 @@ struct RewriteFinder {
     let similarity: Similarity
     let tellings: [Telling]
     let groups: [ClaimGroup]
-    let outlets: [Int?]
+    let names: OutletNames
+    private var outlets: [Int?] { names.outlets }
+
+    init(
+        corpus: Corpus, similarity: Similarity, tellings: [Telling], groups: [ClaimGroup], names: OutletNames
+    ) {
+        (self.corpus, self.similarity, self.tellings) = (corpus, similarity, tellings)
+        (self.groups, self.names) = (groups, names)
+    }
 
     /// The edges of articles that have none in `edges`.
     func edges(beside edges: [Edge]) -> [Edge] {
         let taking = Set(edges.map(\.from))
         return corpus.articles.indices.compactMap { number in
-            taking.contains(corpus.articles[number].id) ? nil : edge(of: number)
+            taking.contains(corpus.articles[number].id) || reportsItself(number) ? nil : edge(of: number)
+        }
+    }
+
+    /// "… told the Mercury", in the Mercury itself: somebody spoke with the outlet.
+    private func reportsItself(_ number: Int) -> Bool {
+        let words = corpus.articles[number].words
+        return names.mentions(in: corpus.articles[number]).contains { mention in
+            let before = words[max(0, mention.words.lowerBound - 2)..<mention.words.lowerBound]
+            return mention.outlet == outlets[number] && before.contains { ["told", "tells"].contains($0.lower) }
         }
     }
 

@@ -15,7 +15,8 @@ struct ForecastFinder {
     let corpus: Corpus
     let similarity: Similarity
     let tellings: [Telling]
-    private let outlooks: [FutureReader.Outlook?]
+    /// What each unit says of the future; nil where it does not look ahead.
+    let outlooks: [FutureReader.Outlook?]
 
     init(corpus: Corpus, similarity: Similarity, tellings: [Telling]) {
         (self.corpus, self.similarity, self.tellings) = (corpus, similarity, tellings)

@@ -6,8 +6,24 @@ struct FutureReader {
     struct Outlook {
         /// The days by which it must have happened; nil where none is named.
         var due: DayInterval?
+        var bound: Bound
         var certainty: Forecast.Certainty
+
+        /// Whether both cannot come true, if they are about the same event.
+        func clashes(with other: Outlook) -> Bool {
+            guard let due, let theirs = other.due else { return false }
+            switch (bound, other.bound) {
+            case (.by, .by), (.notBefore, .notBefore): return false
+            case (.on, .on): return due.end < theirs.start || theirs.end < due.start
+            case (.on, .by), (.by, .notBefore), (.on, .notBefore):
+                return other.bound == .by ? theirs.end < due.start : due.end < theirs.start
+            case (.by, .on), (.notBefore, .by), (.notBefore, .on): return other.clashes(with: self)
+            }
+        }
     }
+
+    /// What a day is to the event: the day itself, the last one, or the first one possible.
+    enum Bound { case on, by, notBefore }
 
     private static let modals = Terms.words(
         "will won't shall would could may might expects expect expected plans hopes aims")
@@ -15,6 +31,7 @@ struct FutureReader {
     private static let reporting = Terms.words(
         "said told reported announced wrote added quoted speaking warned dismissed denied resumed adopted issued dated today yesterday"
     )
+    private static let lastDays = Terms.words("by within later end")
     /// A day without a year that lies further ahead than this is a day of the past.
     private static let horizon = 300
 
@@ -27,7 +44,9 @@ struct FutureReader {
         guard forecast != nil || looksAhead(words) || threatens(unit, words) else { return nil }
         let isConditional = forecast?.certainty == .conditional || words.contains(where: Terms.conditions.contains)
         let certainty = isConditional ? .conditional : forecast?.certainty ?? .certain
-        return Outlook(due: due(of: unit, words) ?? readDue(of: unit, forecast), certainty: certainty)
+        let named = due(of: unit, words)
+        let due = named?.days ?? readDue(of: unit, forecast)
+        return Outlook(due: due, bound: named?.bound ?? .by, certainty: certainty)
     }
 
     /// What the reading made of the statement's times, unless it is a day of the past that was taken for the next one.
@@ -68,23 +87,28 @@ struct FutureReader {
     }
 
     /// The days that the unit's main clause names; of several the last, which a condition or a report comes before.
-    private func due(of unit: Int, _ words: [String]) -> DayInterval? {
+    private func due(of unit: Int, _ words: [String]) -> (days: DayInterval, bound: Bound)? {
         guard let published = corpus.articles[corpus.units[unit].article].time?.day else { return nil }
         let first = corpus.units[unit].words.lowerBound
-        var days: [DayInterval] = []
+        var days: [(days: DayInterval, bound: Bound)] = []
         for mention in corpus.units[unit].days {
             let at = mention.words.lowerBound - first
             guard !isCondition(words, at), !isReport(words, at, mention), let found = mention.days(from: published)
             else { continue }
             guard found.end >= published, mention.year != nil || !isFar(found, published) else { continue }
-            days.append(bounded(found, words[max(0, at - 4)..<at]))
+            days.append(bounded(found, words[..<at]))
         }
-        return days.max { $0.end < $1.end }
+        return days.max { $0.days.end < $1.days.end }
     }
 
     /// "before September", "not before the 24th": due when that begins.
-    private func bounded(_ days: DayInterval, _ before: ArraySlice<String>) -> DayInterval {
-        before.contains("before") || before.contains("until") ? DayInterval(days.start, days.start) : days
+    private func bounded(_ days: DayInterval, _ before: ArraySlice<String>) -> (days: DayInterval, bound: Bound) {
+        let near = before.suffix(4)
+        guard near.contains("before") || near.contains("until") else {
+            return (days, near.contains(where: Self.lastDays.contains) ? .by : .on)
+        }
+        let isNegated = before.contains(where: Terms.negations.contains)
+        return (DayInterval(days.start, days.start), isNegated ? .notBefore : .by)
     }
 
     /// Whether a day stands in a clause that begins with "if" or "unless" and has not ended yet.

@@ -11,6 +11,7 @@ struct RootFinder {
     let copied: [Int: Int]
     /// For each release who issued it.
     let issuers: [Int: String]
+    let outside: OutsideOutlets
 
     /// The root of a unit among the units that assert the same claim.
     func root(of unit: Int, among units: [Int], seen: Set<Int> = []) -> Root {
@@ -54,23 +55,29 @@ struct RootFinder {
         switch telling.kind {
         case .none: return nil
         case .named:
-            return NameKey(label).map { Root(kind: .named($0), label: label, affiliation: affiliation) }
+            let isPerson = telling.voice?.kind == .person
+            return NameKey(label).map {
+                Root(kind: .named($0), label: label, affiliation: affiliation, isPerson: isPerson)
+            }
         case .described:
             return Root(kind: .described(Self.role(label)), label: label, affiliation: affiliation)
         case .document: return Root(kind: .document(Self.role(label)), label: label, affiliation: affiliation)
         case .unnamed:
             let people = telling.voice?.people
             let outlet = telling.outlets.last ?? outlets[article]
-            let most = people.map { $0.most ?? 2 } ?? 1
+            let most = people.map { $0.most ?? max(2, $0.least) } ?? 1
+            // Nothing is known of a source that an outlet only claims to have.
+            let role = telling.voice == nil ? [] : Self.role(label)
             return Root(
-                kind: .unnamed(outlet: outlet, role: Self.role(label), most: max(1, most)), label: label,
-                affiliation: affiliation)
+                kind: .unnamed(outlet: outlet, role: role, most: max(1, most)), label: label, affiliation: affiliation)
         }
     }
 
     private func unattributed(_ article: Int, _ telling: Telling? = nil) -> Root {
         let outlet = telling?.outlets.last ?? outlets[article]
-        let name = outlet.flatMap { number in outlets.firstIndex(of: number) }.flatMap { corpus.articles[$0].outlet }
+        let name = outlet.flatMap { number in
+            outlets.firstIndex(of: number).flatMap { corpus.articles[$0].outlet } ?? outside.name(of: number)
+        }
         return Root(kind: .unattributed(outlet: outlet), label: name ?? "an outlet", affiliation: nil)
     }
 

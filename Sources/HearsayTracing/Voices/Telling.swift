@@ -10,7 +10,7 @@ struct Telling {
     var label: String?
     /// The voice, for what else is known of it.
     var voice: Voice?
-    /// The outlets of the set through which it came, nearest first.
+    /// The outlets through which it came, nearest first: those of the set, and numbered after them those outside.
     var outlets: [Int]
     /// The names of the outlets and people through which it came, nearest first.
     var relay: [String]
@@ -35,6 +35,7 @@ struct TellingReader {
 
     let corpus: Corpus
     let names: OutletNames
+    let outside: OutsideOutlets
     let citations: CitationFinder
 
     /// One telling for each unit of the set.
@@ -62,6 +63,11 @@ struct TellingReader {
             kind: .none, label: nil, voice: nil, outlets: [], relay: [], stance: .asserts,
             isNegated: Self.isNegated(words))
         if let statement { read(statement, of: article.reading, into: &telling) }
+        if telling.kind == .none, telling.outlets.isEmpty, Self.isUnderstood(words) {
+            (telling.label, telling.kind) = ("a source of the outlet", .unnamed)
+        } else if telling.kind == .unnamed, let document = document(for: corpus.units[unit].span, in: article.reading) {
+            (telling.label, telling.voice, telling.kind) = (document.name ?? document.role, document, .document)
+        }
         if let statement, telling.stance == .asserts, isDenied(statement, in: article.reading, corpus.units[unit].span)
         {
             telling.stance = .denies
@@ -87,6 +93,22 @@ struct TellingReader {
         return telling
     }
 
+    /// "It is understood that": somebody told the outlet, and it does not say who.
+    private static func isUnderstood(_ words: [String]) -> Bool {
+        zip(words, words.dropFirst()).contains { $0 == "is" && $1 == "understood" }
+    }
+
+    /// The document by which a sentence tells what unnamed people found: "inspectors found …, according to a letter".
+    private func document(for sentence: TextSpan, in reading: Reading) -> Voice? {
+        for statement in reading.statements {
+            guard let voice = reading.voice(statement.voice), voice.kind == .document, voice.name ?? voice.role != nil,
+                statement.content.reduce(0, { $0 + $1.overlap(sentence) }) * 2 >= sentence.count
+            else { continue }
+            return voice
+        }
+        return nil
+    }
+
     /// Whether the same voice denies something in the same sentence: "she denied it; she was quoted as saying that …".
     private func isDenied(_ statement: Statement, in reading: Reading, _ sentence: TextSpan) -> Bool {
         reading.statements.contains { other in
@@ -104,7 +126,7 @@ struct TellingReader {
         for id in statement.relay {
             guard let name = reading.voice(id)?.name else { continue }
             telling.relay.append(name)
-            if let outlet = names.outlet(named: name) { telling.outlets.append(outlet) }
+            if let outlet = names.outlet(named: name) ?? outside.number(of: name) { telling.outlets.append(outlet) }
         }
         guard let voice = reading.voice(statement.voice), voice.kind != .unspecified else { return }
         if let name = voice.name ?? voice.role, let outlet = names.outlet(in: name) {
@@ -115,6 +137,10 @@ struct TellingReader {
                 telling.relay.append(name)
             }
             return
+        }
+        if voice.kind == .outlet, let name = voice.name, let outlet = outside.number(of: name) {
+            telling.outlets.append(outlet)
+            telling.relay.append(name)
         }
         guard let label = voice.name ?? voice.role ?? voice.affiliation, voice.kind != .outlet,
             isSomebody(label, reading)

@@ -22,6 +22,23 @@ struct Figure: Hashable {
         return (isRough || other.isRough) && nearly
     }
 
+    /// Whether this looks like the other one written down wrong: the same digits in another order or with other zeros
+    /// (1,840 for 1,480, 3,012 for 312), or the same number with another currency or for another span of time.
+    func isSlip(of other: Figure) -> Bool {
+        if value == other.value { return unit != other.unit || rate != other.rate }
+        return nonZeroDigits == other.nonZeroDigits && nonZeroDigits.count > 1
+    }
+
+    private var nonZeroDigits: [Int] {
+        guard value.isFinite, abs(value) < 1e15 else { return [] }
+        var (rest, digits) = ((abs(value) * 100).rounded(), [Int]())
+        while rest >= 1 {
+            digits.append(Int(rest.truncatingRemainder(dividingBy: 10)))
+            rest = (rest / 10).rounded(.down)
+        }
+        return digits.filter { $0 != 0 }.sorted()
+    }
+
     /// Digits that are not zeros at either end.
     private var digits: Int {
         var rest = value
@@ -44,7 +61,7 @@ struct Figure: Hashable {
     }
 }
 
-/// Reads the figures of a sentence. Years, days of a month, clock times and ordinals are none.
+/// Reads the figures of a sentence. Years, days of a month, clock times, ordinals and the numbers of names are none.
 enum FigureReader {
     private static let currencies = [
         "£": "pound", "€": "euro", "$": "dollar", "eur": "euro", "gbp": "pound", "usd": "dollar",
@@ -52,6 +69,9 @@ enum FigureReader {
     private static let units = ["kilo": "kg", "kilogram": "kg", "kilometre": "km", "kilometer": "km"]
     private static let rough = Terms.words(
         "about some nearly almost around approximately roughly over under than least most close circa")
+    private static let ordinals = Terms.words("first second third fourth fifth sixth seventh eighth ninth")
+    private static let clockWords = Terms.words("at from to until till by before after since between and")
+    private static let wholes: Set<Double> = [3, 4, 5, 10, 100]
     private static let spans = Terms.words("hour day week month quarter year season")
     private static let months = Terms.words(
         """
@@ -93,7 +113,13 @@ enum FigureReader {
             )
         }
         guard let found = NumberWords.number(in: words, at: start), found.next <= range.upperBound else { return nil }
-        if currency == nil, isDate(words, start, found, range) { return (nil, found.next) }
+        if currency == nil {
+            if isDate(words, start, found, range) || isOrdinal(words, found, range) || isNameOrTime(words, start, range)
+            {
+                return (nil, found.next)
+            }
+            if let share = share(words, start, found, range) { return share }
+        }
         let (unit, end) = currency.map { ($0, found.next) } ?? unit(words, after: found.next, range)
         return (
             Figure(value: found.value, unit: unit, rate: nil, isRough: isRough(words, i, range), words: i..<end),
@@ -141,6 +167,49 @@ enum FigureReader {
         if months.contains(before) || months.contains(after) || before == "." && months.contains(early) { return true }
         if ["am", "pm", "a.m", "p.m", "a.m.", "p.m.", ":"].contains(after) || before == ":" { return true }
         return found.value >= 1900 && found.value <= 2100 && !words[i].lower.contains(",") && after != "%"
+    }
+
+    /// "twenty" in "twenty-fourth".
+    private static func isOrdinal(_ words: [Word], _ found: NumberWords.Found, _ range: Range<Int>) -> Bool {
+        let i = found.next
+        guard i + 1 < range.upperBound, words[i].lower == "-", words[i].isGlued else { return false }
+        return ordinals.contains(words[i + 1].lower)
+    }
+
+    /// The number of a name ("Berth 3", "Tidewatch-2"), or a time of day with a full stop ("from 00.01 until 9.30").
+    private static func isNameOrTime(_ words: [Word], _ i: Int, _ range: Range<Int>) -> Bool {
+        guard i > range.lowerBound, words[i].kind == .number else { return false }
+        let digits = words[i].lower.utf8
+        if digits.contains(UInt8(ascii: ".")) {
+            let parts = words[i].lower.split(separator: ".")
+            return parts.count == 2 && parts[1].utf8.count == 2 && Int(parts[0]).map { $0 < 25 } ?? false
+                && clockWords.contains(words[i - 1].lower)
+        }
+        guard digits.allSatisfy(\.isASCIIDigit), digits.count < 4,
+            i + 1 >= range.upperBound || words[i + 1].lower != "%"
+        else { return false }
+        let isJoined = words[i - 1].lower == "-"
+        let name = isJoined ? i - 2 : i - 1
+        guard name >= range.lowerBound, words[name].kind == .word, words[name].isCapitalised else { return false }
+        // A capital at the beginning of a sentence tells nothing.
+        let isFirst = !(range.lowerBound..<name).contains { words[$0].kind != .punctuation }
+        return isJoined || !isFirst && !Terms.idle.contains(words[name].lower)
+    }
+
+    /// "nine in ten", "six trains in ten": a share, and not quite exact.
+    private static func share(
+        _ words: [Word], _ start: Int, _ found: NumberWords.Found, _ range: Range<Int>
+    ) -> (Figure?, Int)? {
+        for at in found.next..<min(found.next + 2, range.upperBound) where words[at].lower == "in" {
+            guard at + 1 < range.upperBound, let whole = NumberWords.number(in: words, at: at + 1),
+                whole.next <= range.upperBound, wholes.contains(whole.value), found.value <= whole.value
+            else { return nil }
+            let value = (found.value / whole.value * 1000).rounded() / 10
+            return (
+                Figure(value: value, unit: "%", rate: nil, isRough: true, words: start..<whole.next), whole.next
+            )
+        }
+        return nil
     }
 
     /// What a number counts, and one past its words: "%", "per cent", "-kg", "boats".

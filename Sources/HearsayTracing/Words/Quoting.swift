@@ -21,3 +21,25 @@ enum Quoting {
         return flags
     }
 }
+
+extension Corpus {
+    /// Words in a row that two sentences must quote alike to quote the same speech.
+    private static let quotation = 5
+
+    /// Whether two units hold the same words inside quotation marks.
+    func quotesTheSame(_ a: Int, _ b: Int) -> Bool {
+        let (x, y) = (quotedWords(a), quotedWords(b))
+        guard x.count >= Self.quotation, y.count >= Self.quotation else { return false }
+        return (0...x.count - Self.quotation).contains { i in
+            (0...y.count - Self.quotation).contains { j in
+                x[i..<i + Self.quotation].elementsEqual(y[j..<j + Self.quotation])
+            }
+        }
+    }
+
+    private func quotedWords(_ unit: Int) -> [String] {
+        let article = articles[units[unit].article]
+        return units[unit].words.filter { article.quoted[$0] && article.words[$0].kind != .punctuation }
+            .map { article.words[$0].lower }
+    }
+}

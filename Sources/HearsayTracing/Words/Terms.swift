@@ -29,8 +29,11 @@ enum Terms {
 
     /// Words that deny, which tell two otherwise equal sentences apart.
     static let negations: Set<String> = words(
-        "not no never none nobody nothing neither nor without cannot n't isn't wasn't aren't weren't won't wouldn't don't doesn't didn't hasn't haven't hadn't can't couldn't"
+        "not no never unable none nobody nothing neither nor without cannot n't isn't wasn't aren't weren't won't wouldn't don't doesn't didn't hasn't haven't hadn't can't couldn't"
     )
+
+    /// Words of those who do not want what others say is planned.
+    static let reluctance: Set<String> = words("hesitant reluctant unwilling wary shelved")
 
     /// Words by which a source's name is withheld or its right to speak denied, after a negation.
     static let withholding = words("named identified authorised authorized quoted anonymity public publicly")
@@ -50,6 +53,9 @@ enum Terms {
         while bytes.count > 3, bytes.last == UInt8(ascii: "e") { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)
     }
+
+    /// The stems of a list written with spaces.
+    static func stems(_ list: String) -> Set<String> { Set(words(list).map(stem)) }
 
     /// The words of a list written with spaces.
     static func words(_ list: String) -> Set<String> {

@@ -57,4 +57,17 @@ import Testing
             #expect(Set(parted) == Set(whole), "seed \(seed)")
         }
     }
+
+    /// A sentence that is printed again goes with its first print and moves no other.
+    @Test func aReprintMovesNoSentence() {
+        let articles = Self.affairs.articles
+        let before = Tracer().trace(articles)
+        var again = Story()
+        again.add("r", "Quay Post", "2031-05-09", articles[0].reading.document.text.string)
+        let after = Tracer().trace(articles + again.articles)
+        let places = { (claim: Claim) in
+            Set(claim.members.filter { $0.article != "r" }.map { [$0.article, "\($0.span)"] })
+        }
+        #expect(Set(before.claims.map(places)) == Set(after.claims.map(places)))
+    }
 }
