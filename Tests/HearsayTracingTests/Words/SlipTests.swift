@@ -48,7 +48,7 @@ import Testing
         func outlook(_ words: String) throws -> FutureReader.Outlook {
             var story = Story()
             story.add("a", "Bay Wire", "2031-01-11", "The first doses of the vaccine will \(words).")
-            return try #require(FutureReader(corpus: Corpus(story.articles)).outlook(of: 0))
+            return try #require(FutureReader(corpus: Corpus(story.affair)).outlook(of: 0))
         }
         let march = try outlook("leave Kilm by 31 March")
         let september = try outlook("leave Kilm by 1 September")
