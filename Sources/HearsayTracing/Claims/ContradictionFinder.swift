@@ -16,14 +16,14 @@ struct ContradictionFinder {
     let groups: [ClaimGroup]
     /// What each unit says of the future.
     let outlooks: [FutureReader.Outlook?]
-    /// The asserting units of each group, each sentence once, however often it was printed.
-    private let asserting: [[Int]]
+    /// The asserting units of each group; of a sentence that was printed several times the first, and how often.
+    private let asserting: [[(unit: Int, times: Int)]]
 
     init(corpus: Corpus, similarity: Similarity, groups: [ClaimGroup], outlooks: [FutureReader.Outlook?]) {
         (self.corpus, self.similarity, self.groups, self.outlooks) = (corpus, similarity, groups, outlooks)
         asserting = groups.map { group in
-            var printed = Set<Int>()
-            return group.asserting.filter { printed.insert(similarity.firstPrint[$0]).inserted }
+            let prints = Dictionary(grouping: group.asserting) { similarity.firstPrint[$0] }
+            return prints.values.map { (unit: $0[0], times: $0.count) }.sorted { $0.unit < $1.unit }
         }
     }
 
@@ -62,19 +62,20 @@ struct ContradictionFinder {
         guard !x.isEmpty, !y.isEmpty else { return nil }
         var near = Float(0)
         var (figures, days) = (Tally(), Tally())
-        for i in x {
-            for j in y {
-                let topic = similarity.topic(i, j)
-                near += topic
-                figures.count(similarity.figures(i, j), topic)
-                days.count(self.days(i, j), topic)
+        for (i, often) in x {
+            for (j, oftener) in y {
+                let (topic, times) = (similarity.topic(i, j), often * oftener)
+                near += topic * Float(times)
+                figures.count(similarity.figures(i, j), topic, times: times)
+                days.count(self.days(i, j), topic, times: times)
             }
         }
-        near /= Float(x.count * y.count)
+        near /= Float(x.reduce(0) { $0 + $1.times } * y.reduce(0) { $0 + $1.times })
         if figures.isClash(from: Self.near) { return .number }
         if days.isClash(from: Self.nearDays) { return .date }
         if near >= Self.nearNegation, groups[a].isNegated != groups[b].isNegated { return .negation }
-        return isReluctance(x, against: y) || isReluctance(y, against: x) ? .negation : nil
+        return isReluctance(x.map(\.unit), against: y.map(\.unit))
+            || isReluctance(y.map(\.unit), against: x.map(\.unit)) ? .negation : nil
     }
 
     /// Whether somebody tells of reluctance ("remains hesitant about mobilizing so many") towards what others say.
@@ -104,12 +105,12 @@ struct ContradictionFinder {
     private struct Tally {
         private var (agree, clash, near) = (0, 0, Float(0))
 
-        mutating func count(_ agreement: Similarity.Agreement, _ topic: Float) {
+        mutating func count(_ agreement: Similarity.Agreement, _ topic: Float, times: Int) {
             switch agreement {
-            case .agree: agree += 1
+            case .agree: agree += times
             case .clash:
-                clash += 1
-                near += topic
+                clash += times
+                near += topic * Float(times)
             case .none: break
             }
         }
