@@ -79,3 +79,12 @@ if [[ -d $data/pages/aeb ]]; then
 else
   echo "bench: no pages at $data/pages/aeb; capture is not measured"
 fi
+
+if [[ -f $data/forecasts/dev.json ]]; then
+  python3 benchmarks/copies_peer.py "$(dirname "$binary")/hearsay-bench" "$data/forecasts/dev.json" 10000
+  echo "bench: tracing ledgers of invented affairs"
+  "$binary" add --ledger "$work/base.db" --text-field original_text "$data/forecasts/dev.json" >/dev/null
+  python3 benchmarks/trace_scale.py "$(dirname "$binary")" "$work/base.db" 1000 3000 10000
+else
+  echo "bench: no articles at $data/forecasts; near copies and traces are not measured"
+fi

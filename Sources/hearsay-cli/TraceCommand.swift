@@ -80,13 +80,24 @@ struct TraceCommand: ParsableCommand {
                 guard let detail = try desk.claim(claim) else { throw Self.missing("claim", claim) }
                 return try write(try Twins.claim(detail, desk: desk))
             }
-            let part = try TracePart(of: try desk.trace(), claim: claim, article: article)
+            let part = try TracePart(of: try trace(of: desk, claim), claim: claim, article: article)
             let isDrawn = format == .svg || format == .dot
             try write(
                 bytes(
-                    of: part, texts: isDrawn ? [:] : try desk.texts(),
+                    of: part, texts: isDrawn ? [:] : try desk.texts(of: part.trace),
                     headlines: isDrawn ? try desk.headlines(of: part.trace) : [:]))
         }
+    }
+
+    /// The whole trace, or that of the affair that is asked for.
+    private func trace(of desk: LedgerDesk, _ claim: String?) throws -> Trace {
+        if let claim {
+            guard let trace = try desk.trace(ofClaim: claim) else { throw Self.missing("claim", claim) }
+            return trace
+        }
+        guard let article else { return try desk.trace() }
+        guard let trace = try desk.trace(ofArticle: article) else { throw Self.missing("article", article) }
+        return trace
     }
 
     /// Traces what came since, and shows how far that is. Interrupted, it goes on there the next time.

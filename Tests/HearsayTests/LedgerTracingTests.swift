@@ -1,6 +1,7 @@
 import Foundation
 import HearsayCore
 import HearsayLedger
+import Synchronization
 import Testing
 
 @testable import Hearsay
@@ -104,5 +105,25 @@ private struct Dice: RandomNumberGenerator {
         #expect(try desk.ledger.waitingNodes().isEmpty && desk.ledger.traceStanding()?.isStale == false)
         let trace = try #require(try desk.ledger.trace()).trace
         #expect(trace.articles.count == 210)
+    }
+
+    /// What is asked of one claim or article is read with its affair alone, and is what the whole trace tells of it.
+    @Test func anAffairIsReadByItself() throws {
+        var random = Dice(seed: 11)
+        let desk = try desk()
+        for number in 0..<60 { try add(number, to: desk, &random) }
+        try desk.updateTrace()
+        let whole = try self.desk().trace()
+        for claim in whole.claims.prefix(20) {
+            let part = try #require(try desk.trace(ofClaim: claim.id))
+            #expect(part.claims.first { $0.id == claim.id } == claim)
+            #expect(try desk.trace(ofClaim: String(claim.id.dropLast()))?.claims == part.claims)
+            let article = try #require(claim.members.first?.article)
+            #expect(try desk.trace(ofArticle: article) == part)
+            #expect(try desk.texts(of: part).keys.sorted() == part.articles.map(\.id).sorted())
+            #expect(try desk.claim(claim.id)?.claim == claim)
+        }
+        #expect(try desk.trace(ofClaim: "c") == nil && desk.trace(ofClaim: "nothing") == nil)
+        #expect(try desk.trace(ofArticle: "a999") == nil && desk.cached.withLock { $0 == nil })
     }
 }

@@ -24,6 +24,9 @@ public protocol Desk: Sendable {
     /// The whole trace of the ledger, with the ids that ``claim(_:)`` takes. Traces the ledger where that was not done.
     func trace() throws -> Trace
 
+    /// The trace of the affair that a claim is of; nil when there is no such claim.
+    func trace(ofClaim id: String) throws -> Trace?
+
     /// Sources, those with most statements first; `offset` of them are left out before.
     func sources(limit: Int, offset: Int) throws -> [SourceSummary]
     /// A source by its number, with at most `limit` of its statements, of which `offset` are left out before. Nil when there

@@ -18,8 +18,9 @@ extension LedgerDesk {
 
     /// A claim by its id.
     public func claim(_ id: String) throws -> ClaimDetail? {
-        let snapshot = try snapshot()
-        guard let claim = snapshot.claim(id) else { return nil }
+        guard let snapshot = try snapshot(of: { try $0.trace(ofClaim: id) }), let claim = snapshot.claim(id) else {
+            return nil
+        }
         return try asking { try ClaimAssembly(ledger: $0, snapshot: snapshot, claim: claim).detail() }
     }
 }

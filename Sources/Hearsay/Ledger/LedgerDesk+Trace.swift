@@ -8,26 +8,41 @@ extension LedgerDesk {
     /// The whole trace of the ledger.
     public func trace() throws -> Trace { try snapshot().trace }
 
-    /// The texts that the spans of ``trace()`` refer to, by the article's id in the trace.
-    public func texts() throws -> [String: SourceText] {
-        let revisions = try snapshot().revisions
-        return try asking { ledger in
-            var texts: [String: SourceText] = [:]
-            for (id, key) in revisions { texts[id] = try ledger.reading(key)?.document.text }
-            return texts
+    /// The trace of the affair that a claim is of; the beginning of the claim's id will do where it fits one only. Nil when
+    /// there is no such claim. Costs what the affair costs, in a ledger of any size.
+    public func trace(ofClaim id: String) throws -> Trace? {
+        guard let snapshot = try snapshot(of: { try $0.trace(ofClaim: id) }), snapshot.claim(id) != nil else {
+            return nil
         }
+        return snapshot.trace
+    }
+
+    /// The trace of the affair that an article is of, by its id in the trace; nil when there is no such article.
+    public func trace(ofArticle id: String) throws -> Trace? {
+        try snapshot { try $0.trace(ofArticle: id) }?.trace
+    }
+
+    /// The texts that the spans of a trace of this ledger refer to, by the article's id in the trace.
+    public func texts(of trace: Trace) throws -> [String: SourceText] {
+        try eachArticle(of: trace) { ledger, key in try ledger.reading(key)?.document.text }
     }
 
     /// The titles of the articles of a trace, or of a part of it, by their ids.
     public func headlines(of trace: Trace) throws -> [String: String] {
-        let revisions = try snapshot().revisions
+        try eachArticle(of: trace) { ledger, key in try ledger.article(key.article)?.title }
+    }
+
+    private func eachArticle<Value>(
+        of trace: Trace, _ body: (Ledger, RevisionKey) throws -> Value?
+    ) throws -> [String: Value] {
+        let whole = try snapshotAtHand()?.revisions
         return try asking { ledger in
-            var titles: [String: String] = [:]
+            let revisions = try whole ?? ledger.tracedRevisions(trace.articles.map(\.id))
+            var values: [String: Value] = [:]
             for article in trace.articles {
-                guard let key = revisions[article.id] else { continue }
-                titles[article.id] = try ledger.article(key.article)?.title
+                if let key = revisions[article.id] { values[article.id] = try body(ledger, key) }
             }
-            return titles
+            return values
         }
     }
 
@@ -71,14 +86,20 @@ extension LedgerDesk {
     }
 
     private func current(size: Int) throws -> TraceSnapshot {
-        let (bare, revisions) =
-            if ledger.isWritable, let stored = try stored() {
-                (stored.trace.inOrder(), stored.revisions)
-            } else if let stored = try ledger.trace(), isCurrent(stored.standing) {
-                (stored.trace.inOrder(), stored.revisions)
-            } else {
-                try traced()
-            }
+        if ledger.isWritable, let stored = try stored() { return try snapshot(stored, size: size) }
+        if let stored = try ledger.trace(), isCurrent(stored.standing) { return try snapshot(stored, size: size) }
+        let (trace, revisions) = try traced()
+        return try snapshot(trace, revisions, size: size)
+    }
+
+    private func snapshot(_ stored: StoredTrace, size: Int) throws -> TraceSnapshot {
+        try snapshot(stored.trace.inOrder(), stored.revisions, size: size)
+    }
+
+    /// A trace, or that of some affairs, with what people judged and what follows from it.
+    private func snapshot(
+        _ bare: Trace, _ revisions: [String: RevisionKey], size: Int
+    ) throws -> TraceSnapshot {
         let documents = try self.documents(of: revisions)
         let judgements = try ledger.judgements()
         var trace = bare
@@ -97,6 +118,20 @@ extension LedgerDesk {
         guard let key = revisions[id], let reading = try ledger.reading(key) else { return nil }
         let captured = try ledger.revisions(of: key.article).first { $0.key == key }?.captured
         return SupersededVersions.Version(id: id, reading: reading, captured: captured)
+    }
+
+    /// The part of the trace that an affair is, which `find` looks up in the stored one; all of it where that is at hand, or
+    /// where the ledger cannot be written to. Nil when the affair is not found.
+    func snapshot(of find: (Ledger) throws -> StoredTrace?) throws -> TraceSnapshot? {
+        if let made = try snapshotAtHand() { return made }
+        return try making.withLock { _ in
+            if let made = try snapshotAtHand() { return made }
+            return try Self.reporting {
+                let size = try ledger.logSize()
+                guard try bringUpToDate({ _, _ in }) else { return try current(size: size) }
+                return try find(ledger).map { try snapshot($0, size: size) }
+            }
+        }
     }
 
     private func isCurrent(_ standing: TraceStanding) -> Bool {

@@ -20,6 +20,15 @@ extension Ledger {
         }
     }
 
+    /// The revisions that ids of articles in the stored trace stand for; unknown ids are left out.
+    public func tracedRevisions(_ names: [String]) throws(LedgerError) -> [String: RevisionKey] {
+        try read { db in
+            var revisions: [String: RevisionKey] = [:]
+            for name in names { revisions[name] = try db.traced(name)?.key }
+            return revisions
+        }
+    }
+
     /// From whom a revision took, and who took from it; nil when the trace knows no such revision, or another reading of it.
     /// - Parameter limit: how many edges of either kind at most.
     public func edges(of key: RevisionKey, limit: Int) throws(LedgerError) -> TracedEdges? {

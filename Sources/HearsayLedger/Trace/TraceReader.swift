@@ -10,14 +10,16 @@ struct TraceReader {
         (self.db, names) = (db, TraceNames(db))
     }
 
-    /// All articles of the trace, in its order, and the revision that each stands for.
-    func articles() throws -> (articles: [Trace.Article], revisions: [String: RevisionKey]) {
+    /// Articles of the trace, all unless a condition is given, and the revision that each stands for.
+    func articles(
+        _ condition: String = "", _ arguments: StatementArguments = []
+    ) throws -> (articles: [Trace.Article], revisions: [String: RevisionKey]) {
         let sql = """
-            SELECT t.*, r.article, r.number FROM trace_article t JOIN revision r ON r.id = t.revision
+            SELECT t.*, r.article, r.number FROM trace_article t JOIN revision r ON r.id = t.revision \(condition)
             ORDER BY t.ordinal
             """
         var (articles, revisions) = ([Trace.Article](), [String: RevisionKey]())
-        for row in try Row.fetchAll(db, sql: sql) {
+        for row in try Row.fetchAll(db, sql: sql, arguments: arguments) {
             let name: String = try row.value("name")
             articles.append(
                 Trace.Article(

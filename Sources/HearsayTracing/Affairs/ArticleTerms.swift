@@ -65,8 +65,7 @@ public struct TermCounts: Sendable {
         naturalLogarithm(Float(articles + Self.otherArticles) / Float(max(1, holders[term] ?? 1)))
     }
 
-    /// Whether so many articles have a term that it tells no affair from another.
-    func isCommon(_ term: UInt32) -> Bool {
-        (holders[term] ?? 1) > max(200, (articles + Self.otherArticles) / 16)
-    }
+    /// Whether so many articles have a term that it tells no affair from another. It bounds, too, what it costs to look for an
+    /// article's neighbours.
+    func isCommon(_ term: UInt32) -> Bool { (holders[term] ?? 1) > max(200, articles / 256) }
 }

@@ -51,7 +51,9 @@ struct ClaimPages {
 
     /// The drawing of a claim as a file to keep: its style sheet is its own, which the policy for pages would not let in.
     private static func drawing(of id: String, _ desk: any Desk) throws -> Answer {
-        guard let detail = try desk.claim(id), let part = try desk.trace().part(aboutClaim: detail.claim.id) else {
+        guard let detail = try desk.claim(id),
+            let part = try desk.trace(ofClaim: id)?.part(aboutClaim: detail.claim.id)
+        else {
             throw missing(id)
         }
         let headlines = detail.articles.mapValues(\.title)

@@ -3,6 +3,11 @@ import HearsayCore
 import Synchronization
 
 extension FixtureDesk {
+    func trace(ofClaim id: String) throws -> Trace? {
+        let trace = try trace()
+        return trace.claims.contains { $0.id == id } ? trace : nil
+    }
+
     func trace() throws -> Trace {
         tracing.withLock { $0 = .current }
         return try whole()
