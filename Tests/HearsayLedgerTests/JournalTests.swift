@@ -18,6 +18,18 @@ import Testing
 
         init(file: [UInt8], journal: [UInt8]) { (self.file, self.journal) = (file, journal) }
 
+        /// The pages in the journal, as they are in the end, by their numbers.
+        var pages: [Int: [UInt8]] {
+            func number(_ at: Int) -> Int { journal[at..<at + 4].reduce(0) { $0 << 8 | Int($1) } }
+            guard journal.count > 32 else { return [:] }
+            var (pages, at) = ([Int: [UInt8]](), 32)
+            while at + 24 + number(8) <= journal.count, journal[at + 8..<at + 16] == journal[16..<24] {
+                pages[number(at)] = Array(journal[at + 24..<at + 24 + number(8)])
+                at += 24 + number(8)
+            }
+            return pages
+        }
+
         /// A folder that holds it.
         func scratch() throws -> Scratch {
             let scratch = try Scratch()
@@ -106,6 +118,31 @@ import Testing
     }
 
     /// A journal that was cut short, or in which bits were flipped, ends there: what comes before it is whole.
+    /// What a program leaves that is killed while it folds the journal in, page by page, after the file was written anew.
+    @Test func aJournalThatWasHalfFoldedInIsTaken() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.ledger()
+        for number in 0..<6 { try ledger.add(Self.article(number)) }
+        _ = try ledger.erase([RevisionKey(article: 2, number: 1)], at: "2031-05-01T00:00:00Z")
+        try ledger.close()
+        let pool = try DatabasePool(path: scratch.path)
+        defer { try? pool.close() }
+        try pool.vacuum()
+        let moment = try Moment(scratch.path)
+        let pages = moment.pages
+        #expect(pages.count > 20)
+        var file = moment.file
+        for (done, page) in pages.sorted(by: { $0.key < $1.key }).enumerated() {
+            let start = (page.key - 1) * page.value.count
+            if file.count < start + page.value.count {
+                file += [UInt8](repeating: 0, count: start + page.value.count - file.count)
+            }
+            file.replaceSubrange(start..<start + page.value.count, with: page.value)
+            guard done % 3 == 0 else { continue }
+            #expect(try count(Moment(file: file, journal: moment.journal)) == 5, "after \(done + 1) pages")
+        }
+    }
+
     @Test(arguments: [1, 2] as [UInt64]) func aDamagedJournalGivesAnEarlierState(_ seed: UInt64) throws {
         let moment = try history(try Scratch(), 0..<6).moments[5]
         var dice = Dice(state: seed)

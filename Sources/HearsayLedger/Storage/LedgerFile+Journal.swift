@@ -28,8 +28,11 @@ extension LedgerFile {
         do {
             return try both.read { db in
                 // A page that no table uses need not be anywhere.
-                if try !isComplete && String.fetchOne(db, sql: "PRAGMA quick_check(1)") != "ok" { return false }
-                return try last.map { try Self.goesOn(after: $0, db) } ?? true
+                if try !isComplete && !Self.isWhole(db) { return false }
+                if try last.map({ try Self.goesOn(after: $0, db) }) ?? true { return true }
+                // Whoever was killed while the journal was folded in leaves a file that is no state of the ledger by itself,
+                // and what is last in it may be anything. Then file and journal must be whole together.
+                return try !isWholeAlone && Self.isWhole(db) && Self.goesOn(after: (-1, []), db)
             }
         } catch let error as DatabaseError where error.resultCode != .SQLITE_CORRUPT {
             // It cannot be looked at this way; opening says why.
@@ -48,6 +51,19 @@ extension LedgerFile {
         guard stat(path, &status) == 0 else { return true }
         let end = Int(status.st_size) / journal.pageSize
         return end >= size || (end + 1...size).allSatisfy(journal.pages.contains)
+    }
+
+    /// Whether the file is a ledger without its journal.
+    private var isWholeAlone: Bool {
+        guard let address = immutableAddress,
+            let file = try? DatabaseQueue(path: address, configuration: configuration(readonly: true))
+        else { return false }
+        defer { try? file.close() }
+        return (try? file.read(Self.isWhole)) ?? false
+    }
+
+    private static func isWhole(_ db: Database) throws -> Bool {
+        try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok"
     }
 
     /// The last entry in the file without its journal; nil where that cannot be read alone. Number -1 stands for none.
