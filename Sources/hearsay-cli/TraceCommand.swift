@@ -96,7 +96,10 @@ struct TraceCommand: ParsableCommand {
             return trace
         }
         guard let article else { return try desk.trace() }
-        guard let trace = try desk.trace(ofArticle: article) else { throw Self.missing("article", article) }
+        // The number will do.
+        guard let trace = try desk.trace(ofArticle: article) ?? desk.trace(ofArticle: "a" + article) else {
+            throw Self.missing("article", article)
+        }
         return trace
     }
 
