@@ -57,10 +57,13 @@ extension LedgerDesk {
         if try !asking({ try $0.holds(moreRevisionsThan: Self.tracedAtOnce) }) {
             return SnapshotLookup(ledger: ledger, snapshot: try snapshot())
         }
-        if let changed = try asking({ try LedgerTracing.changes(in: $0) }), changed.count <= Self.addedAtOnce {
+        var standing = try asking { try $0.traceStanding() }
+        if standing.map(isCurrent) != true, let changed = try asking({ try LedgerTracing.changes(in: $0) }),
+            changed.count <= Self.addedAtOnce
+        {
             try making.withLock { _ in try updateTrace() }
+            standing = try asking { try $0.traceStanding() }
         }
-        let standing = try asking { try $0.traceStanding() }
         if let standing, isCurrent(standing) { return StoredLookup(ledger: ledger, state: .current) }
         // Where the ledger cannot be written to, the one in memory is all there is.
         if let made = try snapshotAtHand() { return SnapshotLookup(ledger: ledger, snapshot: made) }

@@ -109,14 +109,7 @@ struct LedgerTracing: Sendable {
             affairs.append(affair)
         }
         affairs.sort { ($1.articles.count, $0.articles[0]) < ($0.articles.count, $1.articles[0]) }
-        let jobs = try affairs.map { affair in
-            let places = Dictionary(uniqueKeysWithValues: affair.articles.enumerated().map { ($1, $0) })
-            return Job(
-                affair: affair,
-                neighbours: try affair.articles.map { article in
-                    try neighbours(article).filter { $0.nearness >= affair.level }.compactMap { places[$0.article] }
-                })
-        }
+        let jobs = try affairs.map { Job(affair: $0, neighbours: try $0.near(neighbours)) }
         try run(jobs, of: affairs.reduce(0) { $0 + $1.articles.count })
     }
 

@@ -31,6 +31,17 @@ extension TraceJSON {
         }
     }
 
+    /// What rests on withdrawn words.
+    package static func write(_ dependents: [Withdrawal.Dependent], to writer: inout JSONWriter) {
+        writer.array(dependents) { writer, dependent in
+            writer.object { writer in
+                writer.field("member", dependent.member)
+                writer.field("path") { $0.array(dependent.path) { $0.string($1) } }
+                writer.field("published", dependent.published?.rawValue)
+            }
+        }
+    }
+
     /// Withdrawn words.
     package static func write(_ withdrawal: Withdrawal, to writer: inout JSONWriter, _ offsets: Offsets) {
         writer.object { writer in
@@ -42,15 +53,7 @@ extension TraceJSON {
             writer.field("new") { $0.span(withdrawal.new, of: offsets(withdrawal.revision)) }
             writer.field("reason", withdrawal.reason)
             writer.field("claim", withdrawal.claim)
-            writer.field("dependents") { writer in
-                writer.array(withdrawal.dependents) { writer, dependent in
-                    writer.object { writer in
-                        writer.field("member", dependent.member)
-                        writer.field("path") { $0.array(dependent.path) { $0.string($1) } }
-                        writer.field("published", dependent.published?.rawValue)
-                    }
-                }
-            }
+            writer.field("dependents") { write(withdrawal.dependents, to: &$0) }
         }
     }
 }

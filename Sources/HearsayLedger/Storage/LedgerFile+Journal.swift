@@ -54,12 +54,15 @@ extension LedgerFile {
     }
 
     /// Whether the file is a ledger without its journal.
-    private var isWholeAlone: Bool {
+    private var isWholeAlone: Bool { readAlone(Self.isWhole) ?? false }
+
+    /// What the file says without its journal; nil where it cannot be read alone.
+    private func readAlone<Value>(_ body: (Database) throws -> Value) -> Value? {
         guard let address = immutableAddress,
             let file = try? DatabaseQueue(path: address, configuration: configuration(readonly: true))
-        else { return false }
+        else { return nil }
         defer { try? file.close() }
-        return (try? file.read(Self.isWhole)) ?? false
+        return try? file.read(body)
     }
 
     private static func isWhole(_ db: Database) throws -> Bool {
@@ -68,11 +71,7 @@ extension LedgerFile {
 
     /// The last entry in the file without its journal; nil where that cannot be read alone. Number -1 stands for none.
     private func lastEntryOfFile() -> (number: Int, hash: [UInt8])? {
-        guard let address = immutableAddress,
-            let file = try? DatabaseQueue(path: address, configuration: configuration(readonly: true))
-        else { return nil }
-        defer { try? file.close() }
-        return try? file.read { db in
+        readAlone { db in
             let sql = "SELECT number, hash FROM entry ORDER BY number DESC LIMIT 1"
             guard let row = try Row.fetchOne(db, sql: sql) else { return (-1, []) }
             return (try row.value("number"), try row.bytes("hash"))

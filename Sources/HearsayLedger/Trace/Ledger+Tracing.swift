@@ -9,8 +9,9 @@ extension Ledger {
         try read { db in
             let sql = """
                 SELECT \(TraceNode.columns) FROM revision r JOIN document d ON d.revision = r.id
-                    JOIN capture c ON c.id = r.capture
-                WHERE c.entry >= ?1 OR d.entry >= ?1 ORDER BY r.id
+                WHERE r.capture IN (SELECT id FROM capture WHERE entry >= ?1)
+                    OR r.id IN (SELECT revision FROM document WHERE entry >= ?1)
+                ORDER BY r.id
                 """
             return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [entry]).map(TraceNode.init)
         }

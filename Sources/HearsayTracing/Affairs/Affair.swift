@@ -46,6 +46,14 @@ public struct Affair: Hashable, Sendable {
         return seen.sorted()
     }
 
+    /// For each article of the affair those that are near to it, by their places in it.
+    public func near(_ neighbours: (Int) throws -> [Neighbour]) rethrows -> [[Int]] {
+        let places = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1, $0) })
+        return try articles.map { article in
+            try neighbours(article).filter { $0.nearness >= level }.compactMap { places[$0.article] }
+        }
+    }
+
     /// The affairs of a whole set, by their first articles; every article is in exactly one.
     static func all(_ neighbours: [[Neighbour]]) -> [Affair] {
         var (affairs, isPlaced) = ([Affair](), [Bool](repeating: false, count: neighbours.count))

@@ -19,11 +19,7 @@ public struct TracedAffair: Sendable {
     public static func affairs(of articles: [TracedArticle]) -> [TracedAffair] {
         let neighbours = neighbours(of: articles)
         return Affair.all(neighbours).map { affair in
-            let places = Dictionary(uniqueKeysWithValues: affair.articles.enumerated().map { ($1, $0) })
-            let near = affair.articles.map { article in
-                neighbours[article].lazy.filter { $0.nearness >= affair.level }.compactMap { places[$0.article] }
-            }
-            return TracedAffair(articles: affair.articles.map { articles[$0] }, neighbours: near.map(Array.init))
+            TracedAffair(articles: affair.articles.map { articles[$0] }, neighbours: affair.near { neighbours[$0] })
         }
     }
 

@@ -22,15 +22,7 @@ extension Twins {
             writer.field("old", back.old)
             writer.field("new", back.new)
             writer.field("reason", withdrawal.reason)
-            writer.field("dependents") { writer in
-                writer.array(withdrawal.dependents) { writer, dependent in
-                    writer.object { writer in
-                        writer.field("member", dependent.member)
-                        writer.field("path") { $0.array(dependent.path) { $0.string($1) } }
-                        writer.field("published", dependent.published?.rawValue)
-                    }
-                }
-            }
+            writer.field("dependents") { TraceJSON.write(withdrawal.dependents, to: &$0) }
         }
     }
 }
