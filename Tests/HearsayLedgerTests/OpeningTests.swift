@@ -39,6 +39,20 @@ import Testing
         #expect(code(scratch.path, .create) == nil)
     }
 
+    /// Programs that start together on a folder without a ledger: one makes each table, and all of them go on.
+    @Test func manyThatMakeItAtOnceMakeOne() async throws {
+        for _ in 0..<10 {
+            let scratch = try Scratch()
+            let path = scratch.path
+            let ids = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+                for _ in 0..<4 { group.addTask { try Ledger(path: path, mode: .create).id } }
+                return try await group.reduce(into: Set<[UInt8]>()) { $0.insert($1) }
+            }
+            #expect(ids.count == 1)
+            #expect(try Ledger(path: path, mode: .read).verify().findings.isEmpty)
+        }
+    }
+
     /// What is left of a program that was killed while it made a ledger: the next one finds none, and makes it.
     @Test func aLedgerThatWasNotMadeYetIsMade() throws {
         let scratch = try Scratch()

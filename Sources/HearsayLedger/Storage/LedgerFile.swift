@@ -9,9 +9,18 @@ struct LedgerFile {
     let patience: Double
 
     func open() throws -> (any DatabaseReader, DatabasePool?) {
+        guard mode != .read else {
+            try checkKind()
+            try checkJournal()
+            return (try openForReading(), nil)
+        }
+        let pool = try FolderLock.hold(folder, patience: patience, openForWriting)
+        return (pool, pool)
+    }
+
+    private func openForWriting() throws -> DatabasePool {
         try checkKind()
         try checkJournal()
-        guard mode != .read else { return (try openForReading(), nil) }
         try prepare()
         let pool = try DatabasePool(path: location, configuration: configuration(readonly: false))
         // GRDB chooses NORMAL for this journal mode; what a user was told is stored must outlive a power cut.
@@ -19,7 +28,11 @@ struct LedgerFile {
         if try !pool.read({ try SourceJoining.isCurrent($0) }) {
             try pool.write { try SourceJoining($0).renewKeys() }
         }
-        return (pool, pool)
+        return pool
+    }
+
+    private var folder: String {
+        path.lastIndex(of: "/").map { path[..<$0].isEmpty ? "/" : String(path[..<$0]) } ?? "."
     }
 
     /// The path in a form that SQLite cannot take for an address with options.
@@ -85,7 +98,6 @@ struct LedgerFile {
     }
 
     private func checkFolder() throws {
-        let folder = path.lastIndex(of: "/").map { path[..<$0].isEmpty ? "/" : String(path[..<$0]) } ?? "."
         guard access(folder, F_OK) == 0 else {
             throw LedgerError(.noLedger, "there is no folder to make a ledger in", path: path)
         }
@@ -118,12 +130,7 @@ struct LedgerFile {
         if isNew { try queue.write { try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") } }
         let migrator = Schema.migrator
         if !isNew, try queue.read(migrator.hasCompletedMigrations) { return }
-        do {
-            try migrator.migrate(queue)
-        } catch {
-            // Another program may have made the same ledger meanwhile.
-            guard try queue.read(migrator.hasCompletedMigrations) else { throw error }
-        }
+        try migrator.migrate(queue)
     }
 
     private static func applicationID(_ db: Database) throws -> Int? {
