@@ -4,7 +4,7 @@
 /// space and something that can start a sentence follow. Abbreviations, initials and decimals do not end one.
 public enum SentenceSplitter {
     /// The sentences of a paragraph, trimmed of white space, in order. Line breaks count as spaces; a blank line ends
-    /// a sentence.
+    /// a sentence, unless what stands before it plainly goes on ("the target set to").
     public static func sentences(in text: SourceText, paragraph: TextSpan) -> [TextSpan] {
         let scan = StopScan(bytes: text.utf8, limit: paragraph.end)
         var (sentences, start, i) = ([TextSpan](), paragraph.start, paragraph.start)
@@ -15,7 +15,7 @@ public enum SentenceSplitter {
         }
         while i < paragraph.end {
             if let after = scan.blankLine(at: i) {
-                close(at: i)
+                if !scan.goesOn(over: i, to: after) { close(at: i) }
                 i = after
             } else if let after = scan.stop(at: i) {
                 if scan.ends(stopAt: i, after: after, sentence: start) { close(at: after) }
@@ -59,6 +59,21 @@ private struct StopScan {
         var j = i + 1
         while j < limit, bytes[j] == 0x20 || bytes[j] == 0x09 || bytes[j] == 0x0D { j += 1 }
         return j < limit && bytes[j] == 0x0A ? j : nil
+    }
+
+    /// Words after which no sentence ends.
+    private static let links: Set<String> = [
+        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "that", "its",
+        "their", "his",
+        "her", "which", "into", "as",
+    ]
+
+    /// Whether the sentence that a blank line cuts goes on behind it: a link word stands before, and no stop.
+    func goesOn(over line: Int, to next: Int) -> Bool {
+        var end = line
+        while end > 0, bytes[end - 1].isASCIISpace { end -= 1 }
+        return next < limit && end > 0 && bytes[end - 1].isASCIILetter
+            && Self.links.contains(lowerWord(endingAt: end, from: 0))
     }
 
     /// One past a stop and everything that closes with it.

@@ -20,6 +20,14 @@ import Testing
         #expect(found.map { text.string($0) } == ["A headline without a stop", "The text\ngoes on.", "It ends"])
     }
 
+    /// A stray blank line behind a word that ends no sentence cuts nothing.
+    @Test func aSentenceGoesOnOverABlankLine() {
+        let text = SourceText("A source confirmed the target to\n\n  \nNord Kurier and named a day. It ends\n\nThe")
+        let found = SentenceSplitter.sentences(in: text, paragraph: text.span)
+        let wanted = ["A source confirmed the target to\n\n  \nNord Kurier and named a day.", "It ends", "The"]
+        #expect(found.map { text.string($0) } == wanted)
+    }
+
     @Test func nothingIsNoSentence() {
         for string in ["", " ", "\n\n"] {
             let text = SourceText(string)
