@@ -6,37 +6,36 @@ internal import HearsayCore
 /// of one press conference, but nobody writes the same sentences around them by chance. What counts is containment, the
 /// share of the later article's runs, since a copy is often shortened or put before other matter.
 struct CopyFinder {
-    /// What two articles share.
-    struct Overlap {
-        /// The share of the later article's runs that the earlier one has.
-        var containment: Double
-        /// Words of the later article that stand in shared runs.
-        var words: [Int]
-    }
-
     private static let run = 4
     private let corpus: Corpus
-    /// The runs of every article as sorted pairs of run and place.
-    private let runs: [[(run: UInt64, word: Int)]]
-    private let holders: [UInt64: [Int]]
+    /// The runs of every article with the places where they begin.
+    private let runs: [[(run: UInt32, word: Int)]]
+    /// For each article how many different runs it shares with each other one.
+    private let shared: [[Int: Int]]
+    /// How many different runs each article has.
+    private let counts: [Int]
 
     /// Indexes the runs of every article. Cost is linear in their words.
     init(_ corpus: Corpus) {
         self.corpus = corpus
         var interner = Interner()
-        var (runs, holders) = ([[(run: UInt64, word: Int)]](), [UInt64: [Int]]())
-        for (number, article) in corpus.articles.enumerated() {
-            let own = Self.runs(of: article, units: corpus.units[article.units], &interner)
-            for run in Set(own.map(\.run)) { holders[run, default: []].append(number) }
-            runs.append(own)
+        let runs = corpus.articles.map { Self.runs(of: $0, units: corpus.units[$0.units], &interner) }
+        var (index, counts) = ([RunIndex.Run](), [Int]())
+        for (number, own) in runs.enumerated() {
+            index += own.map { RunIndex.Run(hash: $0.run, text: UInt32(truncatingIfNeeded: number)) }
+            counts.append(Set(own.map(\.run)).count)
         }
-        (self.runs, self.holders) = (runs, holders)
+        var shared = [[Int: Int]](repeating: [:], count: runs.count)
+        RunIndex(index, texts: runs.count, linked: runs.count).eachPair { first, second, count in
+            (shared[first][second], shared[second][first]) = (count, count)
+        }
+        (self.runs, self.shared, self.counts) = (runs, shared, counts)
     }
 
     private static func runs(
         of article: SetArticle, units: ArraySlice<SetUnit>, _ interner: inout Interner
-    ) -> [(run: UInt64, word: Int)] {
-        var runs: [(run: UInt64, word: Int)] = []
+    ) -> [(run: UInt32, word: Int)] {
+        var runs: [(run: UInt32, word: Int)] = []
         for unit in units {
             let places = unit.words.filter { article.words[$0].kind != .punctuation }
             let numbers = places.map { UInt64(interner.number(article.words[$0].lower)) }
@@ -44,29 +43,23 @@ struct CopyFinder {
             for i in 0...(places.count - run) where !(i..<i + run).contains(where: { article.quoted[places[$0]] }) {
                 // FNV-1a over the words' numbers.
                 let hash = numbers[i..<i + run].reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ $1) &* 0x100_0000_01B3 }
-                runs.append((hash, places[i]))
+                runs.append((UInt32(truncatingIfNeeded: hash ^ hash >> 32), places[i]))
             }
         }
         return runs
     }
 
-    /// What an article shares with every other that has any of its runs.
-    func overlaps(of article: Int) -> [Int: Overlap] {
-        var shared: [Int: Overlap] = [:]
-        let own = runs[article]
-        for (run, word) in own {
-            for other in holders[run] ?? [] where other != article {
-                shared[other, default: Overlap(containment: 0, words: [])].words.append(word)
-            }
-        }
-        return shared.mapValues {
-            Overlap(containment: Double($0.words.count) / Double(max(1, own.count)), words: $0.words)
-        }
+    /// The articles that have any of an article's runs, each with how many.
+    func sharing(with article: Int) -> [Int: Int] { shared[article] }
+
+    /// The share of an article's runs that another one has, 0 to 1.
+    func containment(of article: Int, in other: Int) -> Double {
+        Double(shared[article][other] ?? 0) / Double(max(1, counts[article]))
     }
 
     /// The longest stretch of words that both articles have, as spans of the later and the earlier one.
     func evidence(from article: Int, to other: Int) -> Edge.Evidence? {
-        var places: [UInt64: Int] = [:]
+        var places: [UInt32: Int] = [:]
         for (run, word) in runs[other] where places[run] == nil { places[run] = word }
         var best: (length: Int, start: Int, place: Int) = (0, 0, 0)
         var (length, start, place) = (0, 0, 0)

@@ -61,17 +61,16 @@ struct EdgeFinder {
 
     /// The article of another outlet that most of this one is copied from; of equals the earliest.
     private func copiedArticle(of number: Int) -> Int? {
-        let overlaps = copies.overlaps(of: number).filter { other, overlap in
-            overlap.containment >= Self.copied && overlap.words.count >= Self.leastRuns
-                && names.outlets[other] != names.outlets[number]
-                && corpus.mayHaveTaken(number, from: other)
+        let copied = copies.sharing(with: number).filter { other, runs in
+            runs >= Self.leastRuns && copies.containment(of: number, in: other) >= Self.copied
+                && names.outlets[other] != names.outlets[number] && corpus.mayHaveTaken(number, from: other)
         }
-        guard let most = overlaps.values.map(\.containment).max() else { return nil }
-        return overlaps.filter { $0.value.containment >= 0.95 * most }.keys.min()
+        guard let most = copied.values.max() else { return nil }
+        return copied.filter { Double($0.value) >= 0.95 * Double(most) }.keys.min()
     }
 
     private func copy(_ number: Int, of parent: Int) -> Edge {
-        let overlap = copies.overlaps(of: number)[parent]?.containment ?? 0
+        let overlap = copies.containment(of: number, in: parent)
         let isRevision = corpus.articles[number].revisionOf == parent
         return Edge(
             from: corpus.articles[number].id, to: corpus.articles[parent].id, kind: .copies,
@@ -95,7 +94,7 @@ struct EdgeFinder {
 
     /// Whether one article is hardly more than the other one's text.
     private func isMostly(_ number: Int, _ other: Int) -> Bool {
-        names.outlets[number] != names.outlets[other] || copies.overlaps(of: number)[other]?.containment ?? 0 >= 0.6
+        names.outlets[number] != names.outlets[other] || copies.containment(of: number, in: other) >= 0.6
     }
 
     // MARK: Re-told articles
