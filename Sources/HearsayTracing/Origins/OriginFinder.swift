@@ -189,7 +189,9 @@ struct OriginFinder {
             let reason = most > 1 ? "people without names, 1 to \(most)" : "one person without a name"
             return origin(voice, adding, most, reason + note)
         }
-        return origin(voice, 0, most, "without a name; may be the same as \(twin.root.label)" + note)
+        // Nobody's name is ever guessed.
+        let other = if case .unnamed = twin.root.kind { twin.root.label } else { "somebody who speaks by name" }
+        return origin(voice, 0, most, "without a name; may be the same as \(other)" + note)
     }
 
     /// The origin of a voice that counts once.

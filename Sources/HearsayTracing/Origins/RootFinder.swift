@@ -66,11 +66,18 @@ struct RootFinder {
             let people = telling.voice?.people
             let outlet = telling.outlets.last ?? outlets[article]
             let most = people.map { $0.most ?? max(2, $0.least) } ?? 1
-            // Nothing is known of a source that an outlet only claims to have.
-            let role = telling.voice == nil ? [] : Self.role(label)
             return Root(
-                kind: .unnamed(outlet: outlet, role: role, most: max(1, most)), label: label, affiliation: affiliation)
+                kind: .unnamed(
+                    outlet: outlet, telling.voice.map { description($0, label, in: article) }, most: max(1, most)),
+                label: label, affiliation: affiliation)
         }
+    }
+
+    /// What an article tells of people without a name. Pronouns tell of one person only.
+    private func description(_ voice: Voice, _ label: String, in article: Int) -> PersonDescription {
+        let text = corpus.articles[article].text
+        let mentions = voice.people?.most == 1 ? voice.mentions.map { text.string($0) } : []
+        return PersonDescription(label, affiliation: voice.affiliation, mentions: mentions)
     }
 
     private func unattributed(_ article: Int, _ telling: Telling? = nil) -> Root {
