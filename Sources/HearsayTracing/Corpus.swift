@@ -33,6 +33,8 @@ struct SetUnit {
     let statement: Int?
     let figures: [Figure]
     let days: [DayMention]
+    /// Who does it, or what causes it, where the sentence says so plainly.
+    let agent: Agent?
 }
 
 /// The articles of an affair in the order of time, and their units.
@@ -74,15 +76,19 @@ struct Corpus {
         let number = articles.count
         let first = units.count
         var (words, sentences) = ([Word](), [Range<Int>]())
-        for (unit, vector) in zip(article.units, article.vectors) {
+        for unit in article.units {
             let begin = words.count
             words += WordScanner.words(in: text, span: unit.span)
-            let range = begin..<words.count
-            sentences.append(range)
+            sentences.append(begin..<words.count)
+        }
+        let agents = AgentReader(words, sentences: sentences)
+        for (place, (unit, vector)) in zip(article.units, article.vectors).enumerated() {
+            let range = sentences[place]
             units.append(
                 SetUnit(
                     article: number, span: unit.span, text: unit.text, words: range, statement: unit.statement,
-                    figures: FigureReader.figures(in: words, range), days: DayReader.days(in: words, range)))
+                    figures: FigureReader.figures(in: words, range), days: DayReader.days(in: words, range),
+                    agent: agents.agent(in: Self.told(unit, of: article.reading, words, range))))
             precondition(vector.count == width, "vectors must be of one length")
             vectors += vector
         }
@@ -91,6 +97,17 @@ struct Corpus {
                 id: article.id, reading: article.reading, time: time, revisionOf: revisionOf,
                 revisionName: revisionOf == nil ? nil : article.revisionOf, words: words,
                 quoted: Quoting.flags(words, sentences: sentences), units: first..<units.count))
+    }
+
+    /// The words of a unit from where its statement's content begins; who says it stands before that.
+    private static func told(
+        _ unit: ClaimUnit, of reading: Reading, _ words: [Word], _ range: Range<Int>
+    ) -> Range<Int> {
+        guard let statement = unit.statement,
+            let content = reading.statements[statement].content.first(where: { $0.overlaps(unit.span) })
+        else { return range }
+        let isTold = { (i: Int) in words[i].kind != .punctuation && words[i].span.start >= content.start }
+        return (range.first(where: isTold) ?? range.upperBound)..<range.upperBound
     }
 
     /// The cosine of two units' vectors.

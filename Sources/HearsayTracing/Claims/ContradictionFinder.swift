@@ -6,6 +6,8 @@ struct ContradictionFinder {
     private static let near: Float = 0.27
     /// How near where the days differ; much happens to one thing on several days.
     private static let nearDays: Float = 0.3
+    /// How near where the agents differ; many do much that is alike.
+    private static let nearAgents: Float = 0.45
     /// How near the claims must be where nothing but a negation tells them apart.
     private static let nearNegation: Float = 0.5
     /// How near two sentences must be of which one tells of reluctance to do what the other says is coming.
@@ -61,18 +63,20 @@ struct ContradictionFinder {
         let (x, y) = (asserting[a], asserting[b])
         guard !x.isEmpty, !y.isEmpty else { return nil }
         var near = Float(0)
-        var (figures, days) = (Tally(), Tally())
+        var (figures, days, agents) = (Tally(), Tally(), Tally())
         for (i, often) in x {
             for (j, oftener) in y {
                 let (topic, times) = (similarity.topic(i, j), often * oftener)
                 near += topic * Float(times)
                 figures.count(similarity.figures(i, j), topic, times: times)
                 days.count(self.days(i, j), topic, times: times)
+                agents.count(similarity.agents(i, j), topic, times: times)
             }
         }
         near /= Float(x.reduce(0) { $0 + $1.times } * y.reduce(0) { $0 + $1.times })
         if figures.isClash(from: Self.near) { return .number }
         if days.isClash(from: Self.nearDays) { return .date }
+        if agents.isClash(from: Self.nearAgents) { return .name }
         if near >= Self.nearNegation, groups[a].isNegated != groups[b].isNegated { return .negation }
         return isReluctance(x.map(\.unit), against: y.map(\.unit))
             || isReluctance(y.map(\.unit), against: x.map(\.unit)) ? .negation : nil

@@ -12,6 +12,7 @@ struct Similarity {
         var clashingFigures: Float = 0.8
         var agreeingDays: Float = 0.3
         var clashingDays: Float = 0.1
+        var clashingAgents: Float = 0.1
         /// The most that agreeing figures and days weigh together.
         var agreeing: Float = 0.3
         var sameArticle: Float = 0.1
@@ -23,7 +24,8 @@ struct Similarity {
         var pastYear: Float = 0
 
         /// For grouping: the words of a sentence tell claims of one affair apart better than what it is about.
-        static let claims = Weights(words: 0.5, agreeingFigures: 0.3, condition: 0.3, pastYear: 0.3)
+        static let claims = Weights(
+            words: 0.5, agreeingFigures: 0.3, clashingAgents: 0.8, condition: 0.3, pastYear: 0.3)
     }
 
     /// Units of an ordinary affair. Rarity is measured against it, so that a word weighs the same in a set of one affair
@@ -113,6 +115,7 @@ struct Similarity {
         value += min(bonus, weights.agreeing) * max(0, min(1, topic / weights.related))
         if figures == .clash { value -= weights.clashingFigures }
         if days == .clash, figures != .agree { value -= weights.clashingDays }
+        if agents(a, b) == .clash { value -= weights.clashingAgents }
         if isConditional[a] != isConditional[b] { value -= weights.condition }
         if pastYears[a] != pastYears[b], pastYears[a].isDisjoint(with: pastYears[b]) { value -= weights.pastYear }
         return value
@@ -169,6 +172,25 @@ struct Similarity {
         if x.agrees(with: y) { return .agree }
         // "38 crowns a tonne" and "2,100 crowns an hour" are not about the same.
         return (x.rate == nil) == (y.rate == nil) ? .clash : .none
+    }
+
+    /// Whether two units name different agents, of whom neither has a part in what the other one tells.
+    func agents(_ a: Int, _ b: Int) -> Agreement {
+        guard let x = corpus.units[a].agent, let y = corpus.units[b].agent, let differs = x.differs(from: y) else {
+            return .none
+        }
+        if !differs { return .agree }
+        return isNamed(x, in: b) || isNamed(y, in: a) ? .none : .clash
+    }
+
+    private func isNamed(_ agent: Agent, in unit: Int) -> Bool {
+        let words = corpus.articles[corpus.units[unit].article].words[corpus.units[unit].words]
+        switch agent {
+        case .doer(let name):
+            let skeletons = Set(name.map(NameKey.skeleton))
+            return words.contains { $0.isCapitalised && skeletons.contains(NameKey.skeleton($0.lower)) }
+        case .cause(let stems): return words.contains { stems.contains(Terms.stem($0.lower)) }
+        }
     }
 
     /// Whether two units name the same day or month, or different ones.

@@ -36,7 +36,7 @@ struct NameKey: Hashable {
     }
 
     /// What is left of a word whatever alphabet it came through: its consonants, those that sound alike as one.
-    private static func skeleton(_ word: String) -> String {
+    static func skeleton(_ word: String) -> String {
         var plain: [UInt8] = []
         for scalar in word.unicodeScalars {
             // Composed letters are decomposed by their names' first part: é, è, ê are e.
