@@ -3,16 +3,31 @@ internal import HearsayCore
 /// Finds articles that re-tell another in other words and do not say so.
 ///
 /// An article that makes several of another one's claims in its own voice, names nobody for them and credits nobody at
-/// all has most likely read them there. Quotations do not count: many may have heard the same words.
+/// all has most likely read them there. Quotations do not count: many may have heard the same words. Each claim doubles the
+/// odds, and so counts one bit; a mistake that only the two share counts several.
 struct RewriteFinder {
-    /// How many claims must be shared without a name, and how near the sentences must be.
-    private static let (claims, near): (Int, Float) = (4, 0.35)
+    /// What two articles share that speaks for copying.
+    private struct Match {
+        /// Sentences of both that make one claim.
+        var pairs: [(Int, Int)]
+        /// How near they are, in all.
+        var nearness: Float
+        var mistakes: [SharedMistakes.Mistake]
+
+        var bits: Int { pairs.count + mistakes.reduce(0) { $0 + $1.bits } }
+    }
+
+    /// How many bits make an edge, and how near the sentences of a claim must be.
+    private static let (bits, near): (Int, Float) = (4, 0.35)
+    /// The odds that one of two articles of an affair was taken from the other in silence, before anything is compared.
+    private static let prior = 0.1
 
     let corpus: Corpus
     let similarity: Similarity
     let tellings: [Telling]
     let groups: [ClaimGroup]
     let names: OutletNames
+    private let mistakes: SharedMistakes
     private var outlets: [Int?] { names.outlets }
 
     init(
@@ -20,6 +35,7 @@ struct RewriteFinder {
     ) {
         (self.corpus, self.similarity, self.tellings) = (corpus, similarity, tellings)
         (self.groups, self.names) = (groups, names)
+        mistakes = SharedMistakes(corpus: corpus, similarity: similarity, tellings: tellings, outlets: names.outlets)
     }
 
     /// The edges of articles that have none in `edges`.
@@ -40,21 +56,24 @@ struct RewriteFinder {
     }
 
     private func edge(of number: Int) -> Edge? {
-        let shared = corpus.articles.indices.compactMap { other -> (other: Int, pairs: [(Int, Int)], sum: Float)? in
+        let shared = corpus.articles.indices.compactMap { other -> (other: Int, match: Match)? in
             guard outlets[other] != outlets[number], corpus.mayHaveTaken(number, from: other) else { return nil }
-            return match(number, other).map { (other, $0.pairs, $0.sum) }
+            return match(number, other).map { (other, $0) }
         }
-        guard let best = shared.max(by: { ($0.pairs.count, $0.sum) < ($1.pairs.count, $1.sum) }) else { return nil }
+        let nearest = shared.max { ($0.match.bits, $0.match.nearness) < ($1.match.bits, $1.match.nearness) }
+        guard let (other, match) = nearest else { return nil }
+        let odds = Self.prior * Double(UInt64(1) << min(UInt64(match.bits), 60))
         return Edge(
-            from: corpus.articles[number].id, to: corpus.articles[best.other].id, kind: .rewrites, credited: false,
-            confidence: min(0.8, 0.4 + 0.05 * Double(best.pairs.count)),
-            evidence: best.pairs.map { Edge.Evidence(from: corpus.units[$0].span, to: corpus.units[$1].span) })
+            from: corpus.articles[number].id, to: corpus.articles[other].id, kind: .rewrites, credited: false,
+            confidence: min(0.9, odds / (1 + odds)),
+            evidence: match.mistakes.map(\.evidence)
+                + match.pairs.map { Edge.Evidence(from: corpus.units[$0].span, to: corpus.units[$1].span) })
     }
 
-    /// The sentences of an article that make claims of another one in its own voice; nil when there are too few of them,
-    /// or too many that it has from somebody with a name.
-    private func match(_ number: Int, _ other: Int) -> (pairs: [(Int, Int)], sum: Float)? {
-        var (pairs, sum, named) = ([(Int, Int)](), Float(0), 0)
+    /// What an article shares with another one; nil when it is too little, or when it has too much of it from somebody with a
+    /// name.
+    private func match(_ number: Int, _ other: Int) -> Match? {
+        var (match, named) = (Match(pairs: [], nearness: 0, mistakes: mistakes.shared(by: number, with: other)), 0)
         for group in groups {
             let mine = group.units.filter { corpus.units[$0].article == number && !isQuotation($0) }
             let theirs = group.units.filter { corpus.units[$0].article == other }
@@ -62,12 +81,12 @@ struct RewriteFinder {
             guard let near, near.2 >= Self.near else { continue }
             switch tellings[near.0].kind {
             case .none, .unnamed:
-                pairs.append((near.0, near.1))
-                sum += near.2
+                match.pairs.append((near.0, near.1))
+                match.nearness += near.2
             case .named, .described, .document: named += 1
             }
         }
-        return pairs.count >= Self.claims && pairs.count > 2 * named ? (pairs, sum) : nil
+        return match.bits >= Self.bits && !match.pairs.isEmpty && match.pairs.count > 2 * named ? match : nil
     }
 
     /// Whether most of a unit's words are quoted.

@@ -1,0 +1,179 @@
+internal import HearsayCore
+
+/// Finds odd values that two articles share while the others of the affair agree on another one.
+///
+/// What is true is reported by many, each on its own; a wrong figure or an odd spelling that just two outlets have was
+/// hardly made twice. So a shared mistake tells more of copying than any number of shared facts.
+/// Dong, Berti-Equille and Srivastava, "Integrating Conflicting Data: The Role of Source Dependence" (VLDB 2009).
+struct SharedMistakes {
+    /// A value that two outlets share.
+    struct Mistake {
+        /// The figure or the spelling, to count it once however often it is repeated.
+        var value: String
+        /// Bits by which it speaks for copying.
+        var bits: Int
+        /// Where the later and the earlier article have it.
+        var evidence: Edge.Evidence
+    }
+
+    /// What a wrong figure tells, and an odd spelling, which may be a habit that two outlets share.
+    private static let (figureBits, spellingBits) = (4, 2)
+    /// Outlets that must agree on another value: more than the two that share the mistake.
+    private static let others = 3
+    /// How near sentences must be whose figures are compared.
+    private static let near: Float = 0.3
+
+    private struct Pair: Hashable { var later, earlier: Int }
+    private var mistakes: [Pair: [Mistake]] = [:]
+
+    /// Looks through all articles of an affair. Cost goes with the pairs of figures of one thing.
+    init(corpus: Corpus, similarity: Similarity, tellings: [Telling], outlets: [Int?]) {
+        addFigures(corpus, similarity, tellings, outlets)
+        addSpellings(corpus, outlets)
+    }
+
+    /// What the later article shares with the earlier one.
+    func shared(by later: Int, with earlier: Int) -> [Mistake] {
+        mistakes[Pair(later: later, earlier: earlier)] ?? []
+    }
+
+    // MARK: Figures
+
+    private mutating func addFigures(
+        _ corpus: Corpus, _ similarity: Similarity, _ tellings: [Telling], _ outlets: [Int?]
+    ) {
+        var units: [String: [Int]] = [:]
+        for (number, unit) in corpus.units.enumerated() {
+            for thing in Set(unit.figures.compactMap(\.unit)) { units[thing, default: []].append(number) }
+        }
+        for thing in units.keys.sorted() {
+            let sentences = units[thing] ?? []
+            for unit in sentences {
+                let near = sentences.filter {
+                    corpus.units[$0].article != corpus.units[unit].article && similarity.topic(unit, $0) >= Self.near
+                }
+                // Of voices that are known, two outlets may well have heard the same slip.
+                guard [.none, .unnamed].contains(tellings[unit].kind) else { continue }
+                addFigure(of: unit, beside: near, corpus, similarity, outlets)
+            }
+        }
+    }
+
+    private mutating func addFigure(
+        of unit: Int, beside near: [Int], _ corpus: Corpus, _ similarity: Similarity, _ outlets: [Int?]
+    ) {
+        let own = outlets[corpus.units[unit].article]
+        let same = near.filter { common(unit, $0, corpus) != nil }
+        let clashing = near.filter { similarity.figures(unit, $0) == .clash }
+        let holders = Set(same.map { outlets[corpus.units[$0].article] }).subtracting([own])
+        guard holders.count == 1, own != nil, !holders.contains(nil), isAgreed(clashing, corpus, similarity, outlets)
+        else { return }
+        for other in same where outlets[corpus.units[other].article] != own {
+            let (later, earlier) = (corpus.units[unit].article, corpus.units[other].article)
+            guard let figure = common(unit, other, corpus), corpus.mayHaveTaken(later, from: earlier) else { continue }
+            add(
+                Mistake(
+                    value: "\(figure.value) \(figure.unit ?? "")", bits: Self.figureBits,
+                    evidence: Edge.Evidence(from: corpus.units[unit].span, to: corpus.units[other].span)),
+                later, earlier)
+        }
+    }
+
+    /// The number that two sentences give of the same thing, neither of them as a rough one.
+    private func common(_ a: Int, _ b: Int, _ corpus: Corpus) -> Figure? {
+        corpus.units[a].figures.first { x in
+            corpus.units[b].figures.contains { $0.value == x.value && $0.unit == x.unit && !$0.isRough && !x.isRough }
+        }
+    }
+
+    /// Whether several outlets agree on one figure among some sentences.
+    private func isAgreed(_ units: [Int], _ corpus: Corpus, _ similarity: Similarity, _ outlets: [Int?]) -> Bool {
+        units.contains { unit in
+            let agreeing = units.filter { $0 == unit || similarity.figures(unit, $0) == .agree }
+            return Set(agreeing.compactMap { outlets[corpus.units[$0].article] }).count >= Self.others
+        }
+    }
+
+    // MARK: Spellings
+
+    private mutating func addSpellings(_ corpus: Corpus, _ outlets: [Int?]) {
+        for (odd, others) in SpellingTable(corpus, outlets).variants where odd.outlets.count == 2 {
+            let isOutvoted = others.contains {
+                $0.outlets.count >= Self.others && $0.outlets.isDisjoint(with: odd.outlets)
+            }
+            guard isOutvoted else { continue }
+            for (later, span) in odd.places {
+                for (earlier, source) in odd.places
+                where outlets[later] != outlets[earlier] && corpus.mayHaveTaken(later, from: earlier) {
+                    let evidence = Edge.Evidence(from: span, to: source)
+                    add(Mistake(value: odd.name, bits: Self.spellingBits, evidence: evidence), later, earlier)
+                }
+            }
+        }
+    }
+
+    private mutating func add(_ mistake: Mistake, _ later: Int, _ earlier: Int) {
+        let pair = Pair(later: later, earlier: earlier)
+        if mistakes[pair]?.contains(where: { $0.value == mistake.value }) ?? false { return }
+        mistakes[pair, default: []].append(mistake)
+    }
+}
+
+/// How the names of an affair are spelt, and by whom.
+private struct SpellingTable {
+    struct Spelling {
+        var name: String
+        var outlets: Set<Int> = []
+        /// The articles that have it, with the first place in each.
+        var places: [(article: Int, span: TextSpan)] = []
+    }
+
+    /// Letters that a name must have to be compared.
+    private static let letters = 5
+
+    /// Each spelling of a name that has several, with the others.
+    private(set) var variants: [(Spelling, others: [Spelling])] = []
+
+    init(_ corpus: Corpus, _ outlets: [Int?]) {
+        var names: [String: [String: Spelling]] = [:]
+        for (number, article) in corpus.articles.enumerated() {
+            guard let outlet = outlets[number] else { continue }
+            var seen = Set<String>()
+            for unit in article.units {
+                for i in corpus.units[unit].words.dropFirst() {
+                    let word = article.words[i]
+                    guard word.isCapitalised, word.kind == .word, word.lower.utf8.count >= Self.letters,
+                        !word.lower.hasSuffix("s"), seen.insert(word.lower).inserted
+                    else { continue }
+                    let key = NameKey.skeleton(word.lower)
+                    guard key.utf8.count > 2 else { continue }
+                    names[key, default: [:]][word.lower, default: Spelling(name: word.lower)].outlets.insert(outlet)
+                    names[key]?[word.lower]?.places.append((number, word.span))
+                }
+            }
+        }
+        for key in names.keys.sorted() {
+            let spellings = (names[key] ?? [:]).sorted { $0.key < $1.key }
+            guard spellings.count > 1 else { continue }
+            for (name, spelling) in spellings {
+                let near = spellings.filter { $0.key != name && Self.isNear($0.key, name) }.map(\.value)
+                if !near.isEmpty { variants.append((spelling, near)) }
+            }
+        }
+    }
+
+    /// Whether few changes of letters for their length lead from one spelling to the other.
+    private static func isNear(_ a: String, _ b: String) -> Bool {
+        let (x, y) = (Array(a.utf8), Array(b.utf8))
+        var row = Array(0...y.count)
+        for i in x.indices {
+            var (corner, left) = (row[0], i + 1)
+            row[0] = left
+            for j in y.indices {
+                left = min(left + 1, row[j + 1] + 1, corner + (x[i] == y[j] ? 0 : 1))
+                (corner, row[j + 1]) = (row[j + 1], left)
+            }
+        }
+        return row[y.count] <= max(2, max(x.count, y.count) / 3)
+    }
+}
