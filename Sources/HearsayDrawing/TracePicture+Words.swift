@@ -10,6 +10,8 @@ extension TracePicture {
             count(nodes.count, "article") + (outlets > 0 ? " of " + count(outlets, "outlet") : ""),
             count(arrows.count, "edge"),
         ]
+        let outside = outsiders.count + otherOutsiders
+        if outside > 0 { parts.append(count(outside, "outlet") + " not at hand") }
         if circles > 0 { parts.append(circles == 1 ? "1 circle of citations" : "\(circles) circles of citations") }
         if nodes.contains(where: { $0.marks.contains(.changed) }) { parts.append("words taken back") }
         return parts.joined(separator: ", ") + "."
@@ -34,12 +36,23 @@ extension TracePicture {
             case .version: "\(taker) is a later version of \(giver)"
             }
         if arrow.way == .version { return way }
-        let percent = Int((min(1, max(0, arrow.confidence)) * 100).rounded())
-        return "\(way), \(arrow.credited ? "says so" : "does not say so"), \(percent) % sure"
+        return "\(way), \(arrow.credited ? "says so" : "does not say so"), \(Self.percent(arrow.confidence)) sure"
     }
+
+    /// "a4 (Freight Ledger) cites Norlys, not at hand, 85 % sure".
+    func words(of citation: Outsider.Citation, of outlet: Outsider) -> String {
+        "\(name(citation.node)) cites \(outlet.name), not at hand, \(Self.percent(citation.confidence)) sure"
+    }
+
+    private static func percent(_ share: Double) -> String { "\(Int((min(1, max(0, share)) * 100).rounded())) %" }
 
     /// "a ministry official, unnamed, counts 1 to 2".
     func words(of voice: Voice) -> String { "\(voice.label), \(voice.kind.label), counts \(voice.count)" }
+
+    /// "Norlys, no article of it is at hand, counts 1".
+    func words(of outlet: Outsider) -> String {
+        "\(outlet.name), no article of it is at hand" + (outlet.count.map { ", counts \($0)" } ?? "")
+    }
 
     private func name(_ node: Int) -> String { nodes[node].id + (nodes[node].outlet.map { " (\($0))" } ?? "") }
 }
@@ -47,4 +60,9 @@ extension TracePicture {
 extension TracePicture.Voice {
     /// "1", "0 to 1".
     var count: String { least == most ? "\(most)" : "\(least) to \(most)" }
+}
+
+extension TracePicture.Outsider {
+    /// "not at hand", "not at hand, 0 to 1".
+    var label: String { "not at hand" + (count.map { ", \($0)" } ?? "") }
 }

@@ -67,6 +67,10 @@ public struct TracePicture: Hashable, Sendable {
     private(set) var voices: [Voice]
     /// How many more voices there are.
     private(set) var otherVoices: Int
+    /// The outlets of which no article is at hand.
+    private(set) var outsiders: [Outsider]
+    /// How many more of them there are.
+    private(set) var otherOutsiders: Int
     private(set) var circles: Int
 
     /// The picture of a trace.
@@ -98,6 +102,7 @@ public struct TracePicture: Hashable, Sendable {
         let most = shown == nil ? Self.mostVoices : told.count
         voices = told.prefix(most).sorted { ($0.nodes.first ?? 0, $0.label) < ($1.nodes.first ?? 0, $1.label) }
         otherVoices = told.count - voices.count
+        (outsiders, otherOutsiders) = Self.outsiders(of: trace, shown: shown, places, voices: &voices)
         mark(trace, shown, places)
     }
 

@@ -3,7 +3,7 @@ public import HearsayCore
 /// Finds how claims travelled through a set of articles: claims, edges, origins, contradictions, outcomes.
 public struct Tracer: Sendable {
     /// Changes whenever the same readings would give another trace, so that a stored one can be told to be out of date.
-    public static let version = "3"
+    public static let version = "4"
 
     /// A tracer.
     public init() {}
@@ -34,6 +34,7 @@ public struct Tracer: Sendable {
         let claims = ClaimBuilder(
             corpus: corpus, similarity: similarity, tellings: tellings, groups: groups, edges: edges, finder: finder,
             outside: outside)
-        return Trace(articles: corpus.articles.map(\.summary), edges: edges, claims: claims.claims())
+        let cited = OutsideEdgeFinder(corpus: corpus, tellings: tellings, outside: outside).edges(beside: edges)
+        return Trace(articles: corpus.articles.map(\.summary), edges: edges, outside: cited, claims: claims.claims())
     }
 }

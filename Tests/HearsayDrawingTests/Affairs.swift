@@ -5,7 +5,7 @@ enum Affairs {
     /// A port that will be closed: a report, who took it, a circle, a denial, a correction.
     static let port: Trace = {
         func member(_ id: String, _ stance: Claim.Stance = .asserts) -> Claim.Member {
-            Claim.Member(article: id, span: TextSpan(0, 9), stance: stance)
+            Claim.Member(article: id, span: TextSpan(0, 9), stance: stance, relay: id == "d1" ? ["The Norlys"] : [])
         }
         let ids = ["a1", "b1", "c1", "d1", "a2", "e1"]
         let claim = Claim(
@@ -17,6 +17,7 @@ enum Affairs {
                 Origin(label: "two harbour pilots", kind: .unnamed, members: [2], least: 0, most: 2, reason: ""),
                 Origin(label: "the skippers' vote", kind: .document, members: [5], least: 0, most: 0, reason: ""),
                 Origin(label: "Torvin Echo", kind: .unattributed, members: [2], least: 0, most: 0, reason: ""),
+                Origin(label: "Norlys", kind: .unattributed, members: [5], least: 0, most: 1, reason: ""),
             ])
         let edges = [
             edge("b1", "a1", .cites), edge("c1", "b1", .rewrites, credited: false), edge("a2", "b1", .cites),
@@ -31,7 +32,14 @@ enum Affairs {
                 .init(id: "a1v2", outlet: "Loam Gull", published: "2031-03-11T09:00:00Z", revisionOf: "a1"),
                 .init(id: "a2", outlet: "Loam Gull", published: "2031-03-14T12:00:00Z"),
                 .init(id: "e1", outlet: nil, published: nil),
-            ], edges: edges, claims: [claim],
+            ], edges: edges,
+            outside: [
+                .init(from: "d1", outlet: "Norlys", confidence: 0.9, evidence: []),
+                .init(
+                    from: "c1", outlet: "The Old Quay Courier and Advertiser", confidence: 0.7,
+                    evidence: [TextSpan(0, 9)]),
+                .init(from: "e1", outlet: "Norlys", confidence: 0.6, evidence: [TextSpan(0, 9)]),
+            ], claims: [claim],
             circles: [
                 Circle(
                     articles: ["a1", "b1", "a2"], outlets: ["Loam Gull", "Bay Wire"], steps: [edges[0], edges[2]],
@@ -76,6 +84,7 @@ enum Affairs {
         }
         let outlets = attacks.map(Optional.some) + [nil] + (1...12).map { "Outlet \($0)" }
         var (articles, headlines, edges) = ([Trace.Article](), [String: String](), [Edge]())
+        var outside: [OutsideEdge] = []
         for number in 0..<200 {
             let id = "\(number)\(number % 7 == 0 ? attacks[number % attacks.count] : "")"
             let day = "2031-0\(1 + number / 50)-0\(1 + number % 50 / 10)"
@@ -90,6 +99,12 @@ enum Affairs {
                         confidence: [.nan, -1, 0.5, 7][random(4)], evidence: []))
             }
         }
+        for number in 0..<60 {
+            outside.append(
+                .init(
+                    from: articles[random(articles.count)].id, outlet: attacks[number % attacks.count],
+                    confidence: [.nan, -1, 0.5, 7][random(4)], evidence: [TextSpan(0, 1)]))
+        }
         let members = articles.map { Claim.Member(article: $0.id, span: TextSpan(0, 1)) }
         let sources = Origin.Kind.allCases.enumerated().map { number, kind in
             Origin(
@@ -98,6 +113,6 @@ enum Affairs {
         let claim = Claim(
             id: "c", text: attacks.joined(separator: " "), members: members,
             origins: OriginCount(least: 0, likely: 1, most: 4), sources: sources)
-        return (Trace(articles: articles, edges: edges, claims: [claim]), headlines)
+        return (Trace(articles: articles, edges: edges, outside: outside, claims: [claim]), headlines)
     }
 }

@@ -20,7 +20,7 @@ import Testing
     @Test func boxesKeepApart() {
         for picture in Self.pictures() {
             let layout = LaneLayout(picture)
-            let boxes = layout.cards + layout.voices
+            let boxes = layout.cards + layout.voices + layout.outsiders
             for (number, box) in boxes.enumerated() {
                 #expect(!boxes[(number + 1)...].contains { overlap(box, $0) })
                 #expect(box.right <= layout.width && box.bottom <= layout.bottom)
@@ -31,9 +31,9 @@ import Testing
     @Test func linesRunOverNoBoxAndNotOverOneAnother() {
         for picture in Self.pictures() {
             let layout = LaneLayout(picture)
-            let boxes = layout.cards + layout.voices
+            let boxes = layout.cards + layout.voices + layout.outsiders
             var stretches: [String: [(ClosedRange<Double>, Int)]] = [:]
-            for (number, corners) in (layout.arrows + layout.tellings).enumerated() {
+            for (number, corners) in (layout.arrows + layout.tellings + layout.citations).enumerated() {
                 for (a, b) in zip(corners, corners.dropFirst()) {
                     #expect(a.x == b.x || a.y == b.y)
                     let hull = LaneLayout.Box(

@@ -26,7 +26,10 @@ import Testing
             "marker-end=\"url(#tip-version)\"", "class=\"shape named\"", "class=\"shape unnamed\"",
             "class=\"shape document\"", "class=\"shape unattributed\"", ">denies it<", ">unnamed, 0 to 2<",
             ">3 days later<", ">unknown outlet<", ">no date<", "role=\"img\" aria-labelledby=\"title desc\"",
-            "prefers-color-scheme: dark", "<title id=\"title\">Skippers will close",
+            "prefers-color-scheme: dark", "class=\"card outside\"", ">not at hand, 0 to 1<", ">not at hand<",
+            ">an outlet of which no article is at hand<", "Outlets not at hand: ", "Norlys, cited by d1, e1.",
+            "<title>d1 (Harbour Office) cites Norlys, not at hand, 90 % sure</title>",
+            "<title id=\"title\">Skippers will close",
         ] { #expect(drawing.contains(part), "\(part)") }
     }
 
@@ -46,6 +49,13 @@ import Testing
             }
             #expect(isFit)
         }
+    }
+
+    /// Many claims rest on many outlets; those that most articles took from are drawn.
+    @Test func eightOutletsNotAtHandAreDrawnOfManyClaims() {
+        let trace = Affairs.hostile(2).trace
+        #expect(TracePicture(trace).outsiders.count == 8 && TracePicture(trace, claim: "c").outsiders.count > 8)
+        #expect(svg(trace).contains(" more outlets not at hand are not shown<"))
     }
 
     @Test func theSameTraceGivesTheSameDrawing() {

@@ -1,3 +1,4 @@
+import GRDB
 import HearsayCore
 import Testing
 
@@ -24,6 +25,10 @@ import Testing
                     evidence: [
                         .init(from: TextSpan(1, 5), to: TextSpan(2, 8)), .init(from: TextSpan(7, 9), to: nil),
                     ])
+            ],
+            outside: [
+                .init(from: "a1", outlet: "Norlys", confidence: 0.5, evidence: [TextSpan(3, 9), TextSpan(11, 12)]),
+                .init(from: "a2", outlet: "Quay Courier", confidence: 1, evidence: []),
             ],
             claims: [
                 Claim(
@@ -94,6 +99,9 @@ import Testing
         #expect(edges.taken.isEmpty && edges.given == Self.sample.edges && edges.more == 0)
         #expect(edges.revisions == ["a1": first, "a2": latest])
         #expect(try ledger.edges(of: latest, limit: 5)?.taken == Self.sample.edges)
+        #expect(edges.outside == [Self.sample.outside[0]])
+        #expect(try ledger.edges(of: latest, limit: 5)?.outside == [Self.sample.outside[1]])
+        #expect(try ledger.trace(ofClaim: "c-7")?.trace == Self.sample)
         #expect(try ledger.edges(of: first, limit: 0)?.more == 1)
         let shared = try ledger.sharedClaims(limit: 5)
         #expect(shared.count == 1 && shared.claims.claims == [Self.sample.claims[0]])
@@ -133,6 +141,24 @@ import Testing
         let affair = TracedNodes(level: 900, nodes: try ledger.traceNodes(), trace: trace)
         #expect(throws: LedgerError(.notFound, "", path: "")) { try ledger.keepTraces([affair]) }
         #expect(try ledger.trace()?.trace == Self.sample)
+    }
+
+    @Test(arguments: ["[1]", "[5,1]", "[-1,2]", "[\"a\",2]", "{}", ""])
+    func outletsWithoutSoundPlacesAreDamage(_ evidence: String) throws {
+        let scratch = try Scratch()
+        let ledger = try Self.ledger(scratch)
+        try ledger.replaceTrace(Self.sample, basis: 6)
+        try ledger.write { try $0.execute(sql: "UPDATE outside_edge SET evidence = ?", arguments: [evidence]) }
+        #expect(throws: LedgerError(.damaged, "", path: "")) { try ledger.trace() }
+    }
+
+    /// An erasure takes the trace with what it quotes, the outlets too.
+    @Test func anErasureLeavesNoOutlet() throws {
+        let scratch = try Scratch()
+        let ledger = try Self.ledger(scratch)
+        try ledger.replaceTrace(Self.sample, basis: 6)
+        _ = try ledger.erase([RevisionKey(article: 1, number: 1)], at: "2031-05-01T00:00:00Z")
+        #expect(try ledger.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM outside_edge") } == 0)
     }
 
     // MARK: Step by step

@@ -94,6 +94,7 @@ import Testing
             #expect(try stored.places(in: key) == snapshot.places(in: key))
             let (a, b) = (try stored.edges(of: key, limit: 9), snapshot.edges(of: key, limit: 9))
             #expect(a?.taken == b?.taken && a?.given == b?.given && a?.more == b?.more)
+            #expect(a?.outside == b?.outside)
         }
         for source in try desk.sources(limit: 99) {
             let (a, b) = (try stored.outcomes(of: source.id), try snapshot.outcomes(of: source.id))

@@ -86,7 +86,13 @@ import Testing
                 .init(
                     id: $0, outlet: outlets[String($0.prefix(1))], published: "2031-03-11",
                     revisionOf: $0 == "a1v2" ? "a1" : nil)
-            }, edges: edges, claims: [claim],
+            }, edges: edges,
+            outside: [
+                .init(from: "b1", outlet: "Norlys", confidence: 0.85, evidence: [whole("b1")]),
+                .init(from: "d1", outlet: "Norlys", confidence: 0.6, evidence: [whole("d1")]),
+                .init(from: "d1", outlet: "Quay Courier", confidence: 0.7, evidence: [whole("d1")]),
+                .init(from: "c1", outlet: "Kestrel", confidence: 0.7, evidence: []),
+            ], claims: [claim],
             circles: [
                 Circle(
                     articles: ["a1", "b1", "c1", "a2"], outlets: ["Loam Gull", "Bay Wire", "Torvin Echo"],
@@ -123,6 +129,9 @@ import Testing
             articles: ids.map { .init(id: $0, outlet: "Outlet", published: nil) },
             edges: zip(ids, ids.dropFirst()).map {
                 Edge(from: $1, to: $0, kind: .cites, credited: true, confidence: 1, evidence: [])
+            },
+            outside: ids.map {
+                .init(from: $0, outlet: "An outlet with a long name", confidence: 1, evidence: [TextSpan(0, 4)])
             }, claims: [claim])
         for trace in [Self.port, chain] {
             let text = String(
@@ -138,9 +147,10 @@ import Testing
         let whole = Self.port
         let part = try #require(whole.part(aboutClaim: "c1"))
         #expect(part.articles == whole.articles && part.circles.count == 1 && part.withdrawn.count == 2)
-        #expect(part.edges.count == 4)
+        #expect(part.edges.count == 4 && part.outside == Array(whole.outside.prefix(3)))
         #expect(whole.part(aboutClaim: "c9") == nil && whole.part(aboutArticle: "z") == nil)
         let article = try #require(whole.part(aboutArticle: "d1"))
         #expect(article.circles.isEmpty && article.withdrawn.count == 1 && article.claims.count == 1)
+        #expect(article.outside == whole.outside)
     }
 }

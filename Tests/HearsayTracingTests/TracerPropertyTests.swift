@@ -14,7 +14,11 @@ import Testing
         "The port was closed on Monday.", "According to Bay Wire a pause of the levy is planned.",
         "It rained on the quay. ⚓️",
         "“We said Monday and it is Monday,” Ewan Stroud said.", "The levy charges 38 crowns a tonne.", "Yes.", "…",
+        "The wall was bought for a song, Ada Weld said to the Quay Courier.",
+        "Norlys said that the wall was bought for a song.",
     ]
+
+    private static let couriers = ["Quay Courier", "The Quay Courier"]
 
     private static func story(_ seed: UInt64) -> [TracedArticle] {
         var random = SeededGenerator(state: seed)
@@ -26,10 +30,12 @@ import Testing
             let day = Int.random(in: 10...13, using: &random)
             let hour = Int.random(in: 10...12, using: &random)
             let dates = ["2031-03-\(day)", "2031-03-\(day)T\(hour):00:00Z", nil]
-            let said = text.filter { $0.contains("said") }.map { sentence in
-                Story.Said(
+            let said = text.filter { $0.contains("said") }.map { sentence -> Story.Said in
+                if sentence.hasPrefix("Norlys") { return Story.Said(words: sentence, name: "Norlys", kind: .outlet) }
+                return Story.Said(
                     words: sentence, name: Bool.random(using: &random) ? "Ada Weld" : nil, role: "an official",
                     anonymous: Bool.random(using: &random),
+                    relay: sentence.contains("Courier") ? [Self.couriers.randomElement(using: &random) ?? ""] : [],
                     stance: Statement.Stance.allCases.randomElement(using: &random) ?? .asserts)
             }
             story.add(
@@ -55,6 +61,15 @@ import Testing
                 #expect(evidence.from.end <= from.text.count && evidence.to?.end ?? 0 <= to.text.count)
             }
         }
+        let outlets = OutletNames(
+            Corpus(TracedAffair(articles: articles, neighbours: articles.map { _ in [] })).articles)
+        for edge in trace.outside {
+            let from = try #require(byID[edge.from])
+            #expect((0...1).contains(edge.confidence) && !edge.evidence.isEmpty, "seed \(seed)")
+            #expect(edge.evidence.allSatisfy { !$0.isEmpty && $0.end <= from.text.count }, "seed \(seed)")
+            #expect(outlets.outlet(named: edge.outlet) == nil, "seed \(seed): \(edge.outlet)")
+        }
+        #expect(Set(trace.outside.map { [$0.from, $0.outlet] }).count == trace.outside.count, "seed \(seed)")
         #expect(trace.claims.reduce(0) { $0 + $1.members.count } == articles.reduce(0) { $0 + $1.units.count })
         for claim in trace.claims { try check(claim, in: trace, byID, seed) }
     }
@@ -81,5 +96,11 @@ import Testing
         let articles = Self.story(seed)
         let shuffled = articles.shuffled(using: &random)
         #expect(Tracer().trace(articles) == Tracer().trace(shuffled), "seed \(seed)")
+    }
+
+    /// What the properties say of edges to outlets is said of some.
+    @Test func someTakeFromOutletsNotAtHand() {
+        let found = (0..<40 as Range<UInt64>).flatMap { Tracer().trace(Self.story($0)).outside }
+        #expect(Set(found.map(\.outlet)).isSuperset(of: ["Norlys", "Quay Courier"]), "\(found.count)")
     }
 }

@@ -146,6 +146,33 @@ import Testing
         }
     }
 
+    @Test func outletsNotAtHandStandBesideTheEdges() async throws {
+        try await Browser.open { browser in
+            let article = try await browser.get("/articles/6")
+            #expect(article.text.contains("<b>The Coast Bulletin</b>") && article.text.contains("<q>The port will"))
+            #expect(article.text.contains("cited, not at hand · 90\u{A0}% sure"))
+            let claim = try await browser.get("/claims/c2")
+            #expect(claim.text.contains("</a> took from The Coast Bulletin <span"))
+            let start = JSONValue.number(Double(HarbourAffair.herald.headline.count + 2))
+            guard case .object(let ofArticle) = try JSONReader.value(of: await browser.get("/articles/6.json").bytes),
+                case .object(let ledger) = ofArticle["ledger"],
+                case .object(let ofClaim) = try JSONReader.value(of: await browser.get("/claims/c2.json").bytes),
+                case .array(let edges) = ofClaim["outside"], case .object(let edge) = edges.first,
+                case .array(let evidence) = edge["evidence"], case .object(let place) = evidence.first
+            else { return #expect(Bool(false)) }
+            let words = try #require(HarbourAffair.herald.paragraphs.first)
+            let outlet = JSONValue.string("The Coast Bulletin")
+            #expect(
+                ledger["outside"]
+                    == .array([
+                        .object(["outlet": outlet, "confidence": .number(0.9), "words": .array([.string(words)])])
+                    ]))
+            #expect(edge["from"] == .string("a6") && edge["outlet"] == outlet && place["start"] == start)
+            let other = try await browser.get("/articles/1")
+            #expect(!other.text.contains("not at hand"))
+        }
+    }
+
     @Test func aClaimIsKeptAsADrawing() async throws {
         try await Browser.open { browser in
             let drawing = try await browser.get("/claims/c1.svg")

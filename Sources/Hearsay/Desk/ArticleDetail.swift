@@ -37,6 +37,17 @@ public struct ArticleDetail: Equatable, Sendable {
         public static func == (a: Link, b: Link) -> Bool { a.other == b.other && a.edge == b.edge }
     }
 
+    /// An outlet that it took from, of which no article is at hand.
+    public struct Outside: Equatable, Sendable {
+        /// The edge.
+        public var edge: OutsideEdge
+        /// The words around each place where the article names it.
+        public var words: [String]
+
+        /// An outlet.
+        public init(edge: OutsideEdge, words: [String]) { (self.edge, self.words) = (edge, words) }
+    }
+
     /// The article.
     public var summary: ArticleSummary
     /// The shown revision.
@@ -51,6 +62,8 @@ public struct ArticleDetail: Equatable, Sendable {
     public var sources: [String: Int]
     /// From whom this article took.
     public var takenFrom: [Link]
+    /// The outlets that it took from and of which no article is at hand.
+    public var outside: [Outside] = []
     /// Who took from it.
     public var givenTo: [Link]
     /// How many more took from it than are listed.

@@ -68,6 +68,8 @@ public struct ClaimDetail: Equatable, Sendable {
     public var places: [Place]
     /// Who took from whom among its articles, and among those through which it came; ids of the trace.
     public var edges: [Edge]
+    /// By which outlets it came of which no article is at hand; ids of the trace.
+    public var outside: [OutsideEdge]
     /// The articles of ``edges``, ``places``, ``circles`` and ``withdrawn`` by their ids of the trace.
     public var articles: [String: ArticleSummary]
     /// What speaks against it.
@@ -81,10 +83,10 @@ public struct ClaimDetail: Equatable, Sendable {
 
     /// A claim.
     public init(
-        claim: Claim, places: [Place], edges: [Edge], articles: [String: ArticleSummary], against: [Against],
-        circles: [Round] = [], withdrawn: [TakenBack] = [], judgements: [Judgement]
+        claim: Claim, places: [Place], edges: [Edge], outside: [OutsideEdge] = [], articles: [String: ArticleSummary],
+        against: [Against], circles: [Round] = [], withdrawn: [TakenBack] = [], judgements: [Judgement]
     ) {
-        (self.claim, self.places, self.edges) = (claim, places, edges)
+        (self.claim, self.places, self.edges, self.outside) = (claim, places, edges, outside)
         (self.articles, self.against, self.judgements) = (articles, against, judgements)
         (self.circles, self.withdrawn) = (circles, withdrawn)
     }

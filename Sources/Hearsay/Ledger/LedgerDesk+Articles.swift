@@ -46,6 +46,10 @@ extension LedgerDesk {
                 givenTo: try links.givenTo())
             detail.tracing = places == nil ? .absent : lookup.state
             detail.givenToMore = edges.more
+            detail.outside = edges.outside.map { edge in
+                let around = edge.evidence.map { Excerpt.around($0, in: reading.document) }
+                return ArticleDetail.Outside(edge: edge, words: around.unique().map(reading.document.text.string))
+            }
             detail.looks = PageLooks(
                 try ledger.looks(at: id).map {
                     PageLooks.Look(time: $0.time, outcome: $0.outcome.rawValue, status: $0.status, reason: $0.reason)

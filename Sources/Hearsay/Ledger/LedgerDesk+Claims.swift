@@ -60,7 +60,8 @@ struct ClaimAssembly {
             snapshot.claim(other.claim).map { ClaimDetail.Against(claim: ClaimSummary($0), clash: other.clash) }
         }
         return ClaimDetail(
-            claim: claim, places: places, edges: edges, articles: articles, against: against,
+            claim: claim, places: places, edges: edges, outside: snapshot.trace.outside(of: claim), articles: articles,
+            against: against,
             circles: circles.map { round($0, readings) }, withdrawn: withdrawn.map { takenBack($0, readings) },
             judgements: judgements())
     }

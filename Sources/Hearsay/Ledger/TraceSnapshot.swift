@@ -19,6 +19,7 @@ struct TraceSnapshot: Sendable {
     private let names: [RevisionKey: String]
     /// The edges from and to each article, by their places in the trace.
     private let taken: [String: [Int]], given: [String: [Int]]
+    private let outside: [String: [OutsideEdge]]
 
     init(
         size: Int, trace: Trace, revisions: [String: RevisionKey], documents: [String: String],
@@ -38,6 +39,7 @@ struct TraceSnapshot: Sendable {
         self.places = places
         taken = Dictionary(grouping: trace.edges.indices) { trace.edges[$0].from }
         given = Dictionary(grouping: trace.edges.indices) { trace.edges[$0].to }
+        outside = Dictionary(grouping: trace.outside, by: \.from)
     }
 
     /// The claim with an id; the beginning of an id will do where it fits one claim only.
@@ -59,7 +61,8 @@ struct TraceSnapshot: Sendable {
         let all = given[article] ?? []
         return TracedEdges(
             taken: (taken[article] ?? []).prefix(limit).map { trace.edges[$0] },
-            given: all.prefix(limit).map { trace.edges[$0] }, more: max(0, all.count - limit), revisions: revisions)
+            given: all.prefix(limit).map { trace.edges[$0] }, more: max(0, all.count - limit),
+            outside: Array((outside[article] ?? []).prefix(limit)), revisions: revisions)
     }
 
     /// The edges by which articles took.

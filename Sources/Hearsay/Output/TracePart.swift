@@ -3,14 +3,15 @@ package import HearsayCore
 /// Parts of a trace: what is about one claim, or about one article.
 extension Trace {
     /// What is about one claim: the claim, those that contradict it, its articles and those through which it came, the
-    /// edges between them, and what went round or was withdrawn of it. Nil when there is no such claim.
+    /// edges between them, the outlets not at hand by which it came, and what went round or was withdrawn of it. Nil when there is no such claim.
     /// - Parameter id: the claim's id; four characters or more of its beginning will do where they fit one claim only.
     package func part(aboutClaim id: String) -> Trace? {
         guard let claim = claim(named: id) else { return nil }
         let (reached, edges) = upstream(of: Set(claim.members.map(\.article)))
         let others = Set(claim.contradicts.map(\.claim))
         return part(
-            articles: reached, edges: edges, claims: [claim] + claims.filter { others.contains($0.id) },
+            articles: reached, edges: edges, outside: outside(of: claim),
+            claims: [claim] + claims.filter { others.contains($0.id) },
             circles: circles.filter { $0.claims.contains(claim.id) },
             withdrawn: withdrawn.filter { $0.claim == claim.id })
     }
@@ -25,6 +26,7 @@ extension Trace {
         let reached = around.union(told.flatMap(\.members).map(\.article))
         return part(
             articles: reached, edges: edges.filter { reached.contains($0.from) && reached.contains($0.to) },
+            outside: outside.filter { reached.contains($0.from) },
             claims: told, circles: circles.filter { $0.articles.contains(id) },
             withdrawn: withdrawn.filter { withdrawal in
                 [withdrawal.article, withdrawal.revision].contains(id)
@@ -40,12 +42,13 @@ extension Trace {
     }
 
     private func part(
-        articles ids: Set<String>, edges: [Edge], claims: [Claim], circles: [Circle], withdrawn: [Withdrawal]
+        articles ids: Set<String>, edges: [Edge], outside: [OutsideEdge], claims: [Claim], circles: [Circle],
+        withdrawn: [Withdrawal]
     ) -> Trace {
         let ids = ids.union(withdrawn.flatMap { [$0.article, $0.revision] + $0.dependents.flatMap(\.path) })
         return Trace(
-            articles: articles.filter { ids.contains($0.id) }, edges: edges, claims: claims, circles: circles,
-            withdrawn: withdrawn)
+            articles: articles.filter { ids.contains($0.id) }, edges: edges, outside: outside, claims: claims,
+            circles: circles, withdrawn: withdrawn)
     }
 
     /// Articles with all that they took from, through others too, and the edges by which they did.

@@ -7,26 +7,34 @@ extension TraceText {
 
     // MARK: The tree
 
-    /// The articles of a claim, each below the one that it took from.
+    /// The articles of a claim, each below the one that it took from; below each the outlets not at hand by which it came.
     func tree(_ claim: Claim, _ view: TraceView) -> [String] {
         let articles = claim.members.map(\.article).unique()
         let parents = view.parents(among: articles)
         let children = Dictionary(grouping: articles.filter { parents[$0] != nil }) { parents[$0]?.to ?? "" }
+        let outside = view.trace.outside(of: claim)
         var lines: [String] = []
         func add(_ article: String, lead: String, below: String, depth: Int) {
             let own = children[article] ?? []
+            let leaves = outside.filter { $0.from == article }.map { "from \($0.outlet), not at hand" }
             let rows = claim.members.filter { $0.article == article }
                 .map { row($0, view, way: parents[article].map(view.way)) }.unique()
             for (number, (words, paint)) in rows.map({ ($0.words, $0.paint) }).enumerated() {
-                let rest = below + (own.isEmpty ? "  " : "│ ")
+                let rest = below + (own.isEmpty && leaves.isEmpty ? "  " : "│ ")
                 lines += painter.wrapped(words, lead: (number == 0 ? lead : rest, rest), paint)
             }
+            let isDeep = depth >= deepest
+            func leads(_ number: Int) -> (lead: String, below: String) {
+                if isDeep { return (below + "└ ", below) }
+                let isLast = number == leaves.count + own.count - 1
+                return (below + (isLast ? "└─ " : "├─ "), below + (isLast ? "   " : "│  "))
+            }
+            for (number, words) in leaves.enumerated() {
+                lines += painter.wrapped(words, lead: (leads(number).lead, leads(number).below), .faint)
+            }
             for (number, child) in own.enumerated() {
-                let isLast = number == own.count - 1
-                let isDeep = depth >= deepest
-                add(
-                    child, lead: isDeep ? below + "└ " : below + (isLast ? "└─ " : "├─ "),
-                    below: isDeep ? below : below + (isLast ? "   " : "│  "), depth: depth + 1)
+                let (lead, below) = leads(leaves.count + number)
+                add(child, lead: lead, below: below, depth: depth + 1)
             }
         }
         for article in articles where parents[article] == nil { add(article, lead: "    ", below: "    ", depth: 0) }

@@ -66,13 +66,18 @@ public struct TraceText: Sendable {
     // MARK: Edges
 
     private func edges(_ view: TraceView) -> [String] {
-        guard !view.trace.edges.isEmpty else { return [] }
+        guard !view.trace.edges.isEmpty || !view.trace.outside.isEmpty else { return [] }
         var lines = [painter.paint("Who took from whom", .bold)]
         for edge in view.trace.edges {
             let credit = edge.credited ? "" : ", without credit"
             let percent = Int((edge.confidence * 100).rounded())
             let words =
                 "\(view.title(of: edge.from)) \(edge.kind.rawValue) \(view.title(of: edge.to))\(credit) (\(percent) %)"
+            lines += painter.wrapped(words, indent: 2, hanging: 2, .plain)
+        }
+        for edge in view.trace.outside {
+            let percent = Int((edge.confidence * 100).rounded())
+            let words = "\(view.title(of: edge.from)) cites \(edge.outlet), not at hand (\(percent) %)"
             lines += painter.wrapped(words, indent: 2, hanging: 2, .plain)
         }
         return lines + [""]
@@ -82,6 +87,8 @@ public struct TraceText: Sendable {
         func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
         if trace.articles.count == 1 { return "1 article, so nothing can be said of how its claims travelled." }
         var parts = [plural(told, "claim") + " told by several of them", plural(trace.edges.count, "edge")]
+        let outlets = Set(trace.outside.map(\.outlet)).count
+        if outlets > 0 { parts.append(plural(outlets, "outlet") + " not at hand") }
         if !trace.circles.isEmpty {
             parts.append(
                 trace.circles.count == 1 ? "1 circle of citations" : "\(trace.circles.count) circles of citations")

@@ -21,6 +21,16 @@ extension TraceJSON {
         }
     }
 
+    /// An edge to an outlet.
+    package static func write(_ edge: OutsideEdge, to writer: inout JSONWriter, _ offsets: Offsets) {
+        writer.object { writer in
+            writer.field("from", edge.from)
+            writer.field("outlet", edge.outlet)
+            writer.field("confidence", (edge.confidence * 1000).rounded() / 1000)
+            writer.field("evidence") { $0.array(edge.evidence) { $0.span($1, of: offsets(edge.from)) } }
+        }
+    }
+
     /// A circle.
     package static func write(_ circle: Circle, to writer: inout JSONWriter, _ offsets: Offsets) {
         writer.object { writer in

@@ -1,7 +1,7 @@
 /// A trace as JSON, exactly as the contract has it: offsets in code points of each article's text.
 ///
 /// Beside the contract's fields each claim carries its origins one by one (`sources`) and why it clashes with others
-/// (`contradictions`), and the trace carries `circles` and `withdrawn`.
+/// (`contradictions`), and the trace carries `outside`, `circles` and `withdrawn`.
 public enum TraceJSON {
     /// The version of the contract.
     public static let version = 1
@@ -14,6 +14,7 @@ public enum TraceJSON {
             writer.field("hearsay", version)
             writer.field("articles") { $0.array(trace.articles) { write($1, to: &$0) } }
             writer.field("edges") { $0.array(trace.edges) { write($1, to: &$0) { offsets[$0] } } }
+            writer.field("outside") { $0.array(trace.outside) { write($1, to: &$0) { offsets[$0] } } }
             writer.field("claims") { $0.array(trace.claims) { write($1, to: &$0, offsets) } }
             writer.field("circles") { $0.array(trace.circles) { write($1, to: &$0) { offsets[$0] } } }
             writer.field("withdrawn") { $0.array(trace.withdrawn) { write($1, to: &$0) { offsets[$0] } } }

@@ -21,6 +21,8 @@ public struct Trace: Hashable, Sendable {
     public var articles: [Article]
     /// Who took from whom.
     public var edges: [Edge]
+    /// Who took from outlets of which no article is at hand, by article, then by the outlet's name; one for each of both.
+    public var outside: [OutsideEdge]
     /// What is claimed; claims with several articles first.
     public var claims: [Claim]
     /// Where an outlet cites others for what they have from itself.
@@ -30,11 +32,11 @@ public struct Trace: Hashable, Sendable {
 
     /// A trace.
     public init(
-        articles: [Article] = [], edges: [Edge] = [], claims: [Claim] = [], circles: [Circle] = [],
-        withdrawn: [Withdrawal] = []
+        articles: [Article] = [], edges: [Edge] = [], outside: [OutsideEdge] = [], claims: [Claim] = [],
+        circles: [Circle] = [], withdrawn: [Withdrawal] = []
     ) {
-        (self.articles, self.edges, self.claims) = (articles, edges, claims)
-        (self.circles, self.withdrawn) = (circles, withdrawn)
+        (self.articles, self.edges, self.outside) = (articles, edges, outside)
+        (self.claims, self.circles, self.withdrawn) = (claims, circles, withdrawn)
     }
 }
 

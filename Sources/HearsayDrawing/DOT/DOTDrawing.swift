@@ -2,7 +2,7 @@ internal import HearsayCore
 
 /// A picture as a graph for Graphviz: an arrow leads from whoever gave to whoever took, the way of the news.
 ///
-/// Outlets are clusters. Kinds are told apart by line and arrow head, voices by shape. Names of nodes are our own; foreign
+/// Outlets are clusters; those not at hand are dashed boxes. Kinds are told apart by line and arrow head, voices by shape. Names of nodes are our own; foreign
 /// words stand in quoted strings only, with quotation marks and backslashes escaped, so that none is read as an escape.
 public enum DOTDrawing {
     private static let longest = 48
@@ -18,9 +18,16 @@ public enum DOTDrawing {
         ]
         lines += clusters(picture)
         lines += picture.voices.indices.map { voice(picture, $0) }
+        lines += picture.outsiders.indices.map { outsider(picture, $0) }
         lines += picture.arrows.map { arrow(picture, $0) }
         for (number, voice) in picture.voices.enumerated() {
             lines += voice.nodes.map { "  v\(number + 1) -> n\($0 + 1) [style=solid, color=gray50, arrowhead=dot];" }
+        }
+        for (number, outlet) in picture.outsiders.enumerated() {
+            lines += outlet.citations.map { citation in
+                "  o\(number + 1) -> n\(citation.node + 1) [style=dashed, arrowhead=vee, label=\"cites\", "
+                    + "tooltip=\(quoted([picture.words(of: citation, of: outlet)]))];"
+            }
         }
         return Array((lines + ["}"]).joined(separator: "\n").utf8) + [0x0A]
     }
@@ -64,6 +71,12 @@ public enum DOTDrawing {
             }
         let label = quoted([cut(voice.label, longest), "\(voice.kind.label), counts \(voice.count)"])
         return "  v\(number + 1) [\(shape), label=\(label), tooltip=\(quoted([picture.words(of: voice)]))];"
+    }
+
+    private static func outsider(_ picture: TracePicture, _ number: Int) -> String {
+        let outlet = picture.outsiders[number]
+        return "  o\(number + 1) [style=dashed, label=\(quoted([cut(outlet.name, longest), outlet.label])), "
+            + "tooltip=\(quoted([picture.words(of: outlet)]))];"
     }
 
     // MARK: Arrows

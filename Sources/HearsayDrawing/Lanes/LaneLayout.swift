@@ -1,6 +1,7 @@
 internal import HearsayCore
 
-/// Where everything of a drawing stands: voices at the left, time from left to right, a lane for each outlet.
+/// Where everything of a drawing stands: voices and outlets not at hand, which have no time, at the left, time from left to
+/// right, a lane for each outlet.
 struct LaneLayout {
     /// A rectangle.
     struct Box: Equatable {
@@ -38,19 +39,22 @@ struct LaneLayout {
     private(set) var bands: [Box] = []
     private(set) var cards: [Box] = []
     private(set) var voices: [Box] = []
+    private(set) var outsiders: [Box] = []
     /// Where each day begins.
     private(set) var days: [(x: Double, day: CivilDay?)] = []
-    /// The corners of the line of each arrow, and of each voice to each of its articles.
+    /// The corners of the line of each arrow, of each voice to each of its articles, and of each outlet not at hand to each
+    /// that cites it.
     private(set) var arrows: [[Point]] = []
     private(set) var tellings: [[Point]] = []
+    private(set) var citations: [[Point]] = []
 
     /// Lays a picture out. Heights come first, since where lines run up and down decides how wide the gaps are.
     init(_ picture: TracePicture) {
         columns = LaneColumns(picture)
         let lines = LaneLines(picture, columns)
-        placeVoices(picture.voices.count)
+        placeBeginnings(picture)
         placeLanes(lines)
-        let heights = lines.heights(cards + voices) { [bands] lane, track in
+        let heights = lines.heights(cards + voices + outsiders) { [bands] lane, track in
             bands[lane].y + Measure.label + (Double(track) + 0.5) * Measure.track
         }
         let tracks = lines.gapTracks(heights, gaps: columns.count + 1)
@@ -73,16 +77,21 @@ struct LaneLayout {
             return start + [Point(x: first, y: along), Point(x: last, y: along), Point(x: last, y: height.into), end]
         }
         arrows = Array(corners.prefix(lines.arrows))
-        tellings = Array(corners.dropFirst(lines.arrows))
+        let told = picture.voices.reduce(0) { $0 + $1.nodes.count }
+        tellings = Array(corners.dropFirst(lines.arrows).prefix(told))
+        citations = Array(corners.dropFirst(lines.arrows + told))
     }
 
-    private mutating func placeVoices(_ count: Int) {
-        voices = (0..<count).map { number in
+    /// The boxes at the left.
+    private mutating func placeBeginnings(_ picture: TracePicture) {
+        let boxes = (0..<picture.voices.count + picture.outsiders.count).map { number in
             Box(
                 x: Measure.margin, y: top + Measure.label + Double(number) * (Measure.voice.height + Measure.voice.gap),
                 width: Measure.voice.width, height: Measure.voice.height)
         }
-        if count > 0 { left += Measure.voice.width }
+        voices = Array(boxes.prefix(picture.voices.count))
+        outsiders = Array(boxes.dropFirst(picture.voices.count))
+        if !boxes.isEmpty { left += Measure.voice.width }
     }
 
     /// The heights of lanes and cards.
@@ -94,7 +103,7 @@ struct LaneLayout {
             bands.append(Box(x: left, y: y, width: 0, height: height))
             y += height + Measure.lane.between
         }
-        bottom = max(y, (voices.last?.bottom ?? 0) + Measure.lane.below)
+        bottom = max(y, ((outsiders.last ?? voices.last)?.bottom ?? 0) + Measure.lane.below)
         cards = columns.lane.map { lane in
             Box(
                 x: 0, y: bands[lane].bottom - Measure.lane.below - Measure.card.height, width: Measure.card.width,

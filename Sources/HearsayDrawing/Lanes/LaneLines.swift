@@ -3,7 +3,7 @@
 /// A line leaves its box at the right and runs up or down in the gap between two columns. Where its goal is not in the next
 /// column it then runs along the strip above the goal's lane, and down in the gap before its goal.
 struct LaneLines {
-    /// A line from a box to a card; boxes are articles by their number, then voices.
+    /// A line from a box to a card; boxes are articles by their number, then voices, then outlets not at hand.
     struct Line {
         var giver: Int
         var taker: Int
@@ -16,7 +16,7 @@ struct LaneLines {
     }
 
     let lines: [Line]
-    /// How many arrows stand before the voices' lines.
+    /// How many arrows stand before the lines of voices and outlets not at hand.
     let arrows: Int
     /// The track of each line in the strip of its goal's lane; nil for lines that need none.
     private(set) var strip: [Int?]
@@ -26,14 +26,15 @@ struct LaneLines {
     init(_ picture: TracePicture, _ columns: LaneColumns) {
         let count = picture.nodes.count
         arrows = picture.arrows.count
+        let beginnings = picture.voices.map(\.nodes) + picture.outsiders.map { $0.citations.map(\.node) }
         lines =
             picture.arrows.map { arrow in
                 Line(
                     giver: arrow.giver, taker: arrow.taker, leaving: columns.column[arrow.giver] + 1,
                     arriving: columns.column[arrow.taker], lane: columns.lane[arrow.taker])
             }
-            + picture.voices.enumerated().flatMap { number, voice in
-                voice.nodes.map { node in
+            + beginnings.enumerated().flatMap { number, nodes in
+                nodes.map { node in
                     Line(
                         giver: count + number, taker: node, leaving: 0, arriving: columns.column[node],
                         lane: columns.lane[node])
@@ -67,7 +68,7 @@ struct LaneLines {
 
     /// The heights of all lines, which leave and arrive at their boxes in the order of where they lead.
     /// - Parameters:
-    ///   - boxes: the articles' boxes, then the voices'.
+    ///   - boxes: the articles' boxes, then those of what stands at the left.
     ///   - along: the height of a track of a lane's strip.
     func heights(_ boxes: [LaneLayout.Box], along: (_ lane: Int, _ track: Int) -> Double) -> [Heights] {
         var heights = lines.indices.map { number in

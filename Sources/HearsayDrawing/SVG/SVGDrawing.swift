@@ -48,6 +48,7 @@ private struct SVGSheet {
             outlets(&svg)
             for (node, box) in zip(picture.nodes, layout.cards) { card(node, box, &svg) }
             for (voice, box) in zip(picture.voices, layout.voices) { self.voice(voice, box, &svg) }
+            for (outlet, box) in zip(picture.outsiders, layout.outsiders) { outsider(outlet, box, &svg) }
             legend.write(to: &svg, x: Measure.margin, y: layout.bottom + 12)
         }
         return svg.bytes
@@ -63,9 +64,18 @@ private struct SVGSheet {
         if !picture.voices.isEmpty {
             words.append("Voices: " + picture.voices.map { picture.words(of: $0) }.joined(separator: "; ") + ".")
         }
+        if !picture.outsiders.isEmpty {
+            words.append("Outlets not at hand: " + picture.outsiders.map(cited).joined(separator: "; ") + ".")
+        }
         words += picture.arrows.prefix(most).map { picture.words(of: $0) + "." }
         if picture.arrows.count > most { words.append("And \(picture.arrows.count - most) more.") }
         return words.joined(separator: " ")
+    }
+
+    private func cited(_ outlet: TracePicture.Outsider) -> String {
+        let takers = outlet.citations.prefix(12).map { picture.nodes[$0.node].id }.joined(separator: ", ")
+        let more = outlet.citations.count - 12
+        return "\(outlet.name), cited by \(takers)" + (more > 0 ? " and \(more) more" : "")
     }
 
     // MARK: Ground
@@ -118,6 +128,10 @@ private struct SVGSheet {
         for (corners, (voice, node)) in zip(layout.tellings, tells) {
             path(.told, corners, "\(voice.label) speaks in \(picture.nodes[node].id)", isRound: false, &svg)
         }
+        let cites = picture.outsiders.flatMap { outlet in outlet.citations.map { (outlet, $0) } }
+        for (corners, (outlet, citation)) in zip(layout.citations, cites) {
+            path(.cites, corners, picture.words(of: citation, of: outlet), isRound: false, &svg)
+        }
         for (arrow, corners) in zip(picture.arrows, layout.arrows) {
             path(arrow.way, corners, picture.words(of: arrow), isRound: arrow.isRound, &svg)
         }
@@ -166,6 +180,19 @@ private struct SVGSheet {
             }
             let below = "\(voice.kind.label), \(voice.count)"
             text(DrawnText.cut(below, to: room, size: Self.letter), x, box.y + 42, "soft", &svg)
+        }
+    }
+
+    private func outsider(_ outlet: TracePicture.Outsider, _ box: LaneLayout.Box, _ svg: inout SVGWriter) {
+        svg.element("g", []) { svg in
+            svg.element("title", words: picture.words(of: outlet))
+            rect("card outside", box, radius: 4, &svg)
+            let (x, room) = (box.x + 10, box.width - 16)
+            let lines = DrawnText.lines(outlet.name, to: room, size: Self.letter * Self.bold, most: 2)
+            for (place, words) in lines.enumerated() {
+                text(words, x, box.y + 15 + 13 * Double(place), "strong", &svg)
+            }
+            text(DrawnText.cut(outlet.label, to: room, size: Self.letter), x, box.y + 42, "soft", &svg)
         }
     }
 

@@ -6,6 +6,7 @@ struct SVGLegend {
         case way(TracePicture.Way)
         case voice(Origin.Kind)
         case mark(TracePicture.Mark)
+        case outsider
         case words(String)
 
         var label: String {
@@ -16,6 +17,7 @@ struct SVGLegend {
             case .voice(.document): "a document"
             case .voice(.unattributed): "nobody given"
             case .mark(let mark): mark.label
+            case .outsider: "an outlet of which no article is at hand"
             case .words(let words): words
             }
         }
@@ -32,14 +34,18 @@ struct SVGLegend {
     /// The legend of a picture in rows of a width.
     init(_ picture: TracePicture, width: Double) {
         let ways = Set(picture.arrows.map(\.way)).union(picture.voices.isEmpty ? [] : [.told])
+            .union(picture.outsiders.isEmpty ? [] : [.cites])
         let kinds = Set(picture.voices.map(\.kind))
         let marks = Set(picture.nodes.flatMap(\.marks))
         let all =
             TracePicture.Way.allCases.filter(ways.contains).map(Item.way)
             + Origin.Kind.allCases.filter(kinds.contains).map(Item.voice)
+            + (picture.outsiders.isEmpty ? [] : [.outsider])
             + TracePicture.Mark.allCases.filter(marks.contains).map(Item.mark)
             + (picture.arrows.contains(where: \.isRound) ? [.words("thick: part of a circle")] : [])
             + (picture.otherVoices > 0 ? [.words("\(picture.otherVoices) more voices are not shown")] : [])
+            + (picture.otherOutsiders > 0
+                ? [.words("\(picture.otherOutsiders) more outlets not at hand are not shown")] : [])
             + [.words("columns follow the order of time, not its length")]
         var (x, y) = (0.0, 0.0)
         for item in all {
@@ -55,6 +61,7 @@ struct SVGLegend {
         switch item {
         case .way: figure
         case .voice, .mark: 22
+        case .outsider: 30
         case .words: 0
         }
     }
@@ -72,6 +79,13 @@ struct SVGLegend {
                     ])
             case .voice(let kind): SVGShapes.voice(kind, x: x + 9, y: y + 8, to: &svg)
             case .mark(let mark): SVGShapes.mark(mark, x: x + 3, y: y + 2, to: &svg)
+            case .outsider:
+                svg.element(
+                    "rect",
+                    [
+                        ("class", "card outside"), ("x", (x + 1).svg), ("y", (y + 1).svg), ("width", "24"),
+                        ("height", "14"), ("rx", "3"),
+                    ])
             case .words: break
             }
             svg.element(

@@ -14,6 +14,7 @@ enum SVGStyle {
         .lane { font-size: 12px; font-weight: 700; paint-order: stroke; stroke: var(--band); stroke-width: 5px; stroke-linejoin: round; }
         .day { stroke: var(--line); stroke-width: 1; stroke-dasharray: 1 3; }
         .card { fill: var(--card); stroke: var(--line); stroke-width: 1; } .card.denies { stroke: var(--alarm); stroke-dasharray: 4 2; }
+        .card.outside { stroke: var(--ink); stroke-dasharray: 5 3; }
         .arrow { fill: none; stroke-width: 1.5; } .round { stroke-width: 3; }
         .told { stroke: var(--told); stroke-width: 1; } .cites { stroke: var(--cites); stroke-dasharray: 6 4; }
         .copies { stroke: var(--copies); stroke-width: 2.5; } .rewrites { stroke: var(--rewrites); stroke-dasharray: 9 3 2 3; }

@@ -34,14 +34,15 @@ enum Schema {
         }
         migrator.registerMigration("12 looking") { db in
             try db.execute(sql: looking)
-            for table in Database.tracedTables { try db.execute(sql: "DELETE FROM \(table)") }
+            for table in traceTables { try db.execute(sql: "DELETE FROM \(table)") }
         }
         migrator.registerMigration("13 compacting", migrate: compact)
         migrator.registerMigration("14 listing") { try $0.execute(sql: listing) }
         migrator.registerMigration("15 affairs") { db in
-            for table in Database.tracedTables { try db.execute(sql: "DELETE FROM \(table)") }
+            for table in traceTables { try db.execute(sql: "DELETE FROM \(table)") }
             try db.execute(sql: affairs)
         }
+        migrator.registerMigration("16 outlets outside") { try $0.execute(sql: outside) }
         return migrator
     }
 
@@ -171,6 +172,11 @@ enum Schema {
             INSERT INTO document_words (rowid, headline, body) VALUES (new.revision, new.headline, new.body);
         END;
         """
+
+    /// The tables of a trace as they came about, those that refer to others first.
+    static let traceTables = [
+        "contradiction", "claim_origin", "claim_member", "claim", "edge_evidence", "edge", "trace_article", "trace",
+    ]
 
     private static let traces = """
         CREATE TABLE trace (

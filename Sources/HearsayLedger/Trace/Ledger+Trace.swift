@@ -8,7 +8,9 @@ extension Ledger {
             guard let standing = try TraceStanding(db) else { return nil }
             let reader = TraceReader(db)
             let (articles, revisions) = try reader.articles()
-            let trace = Trace(articles: articles, edges: try reader.edges(), claims: try reader.claims())
+            let trace = Trace(
+                articles: articles, edges: try reader.edges(), outside: try reader.outside(),
+                claims: try reader.claims())
             return StoredTrace(trace: trace, standing: standing, revisions: revisions)
         }
     }
@@ -42,6 +44,7 @@ extension Ledger {
         let (articles, revisions) = try reader.articles("WHERE t.affair = ?", [affair])
         let trace = Trace(
             articles: articles, edges: try reader.edges("WHERE affair = ?", [affair]),
+            outside: try reader.outside("WHERE affair = ?", [affair]),
             claims: try reader.claims("WHERE affair = ?", [affair]))
         return StoredTrace(trace: trace, standing: standing, revisions: revisions)
     }

@@ -39,7 +39,9 @@ extension Ledger {
                 let condition = "WHERE \(own) = ? AND EXISTS (\(Self.isAsTraced("edge.\(other)")))"
                 return try reader.edges(condition, [article], limit: limit)
             }
-            var edges = TracedEdges(taken: try edges("taker", "giver"), given: try edges("giver", "taker"))
+            var edges = TracedEdges(
+                taken: try edges("taker", "giver"), given: try edges("giver", "taker"),
+                outside: try reader.outside("WHERE taker = ?", [article], limit: limit))
             let count = "SELECT count(*) FROM edge WHERE giver = ?"
             edges.more = max(0, (try Int.fetchOne(db, sql: count, arguments: [article]) ?? 0) - edges.given.count)
             for name in Set((edges.taken + edges.given).flatMap { [$0.from, $0.to] }) {

@@ -53,6 +53,18 @@ struct TraceReader {
         }
     }
 
+    func outside(
+        _ condition: String = "", _ arguments: StatementArguments = [], limit: Int = .max
+    ) throws -> [OutsideEdge] {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT * FROM outside_edge \(condition) ORDER BY ordinal LIMIT ?", arguments: arguments + [limit])
+        return try rows.map { row in
+            OutsideEdge(
+                from: try name(row, "taker"), outlet: try row.value("outlet"), confidence: try row.value("confidence"),
+                evidence: try row.spans("evidence"))
+        }
+    }
+
     // MARK: Claims
 
     func claims(_ condition: String = "", _ arguments: StatementArguments = []) throws -> [Claim] {
@@ -136,4 +148,17 @@ extension Origin {
 
 extension Claim.Contradiction {
     fileprivate init(_ row: Row) throws { self.init(claim: try row.value("other"), clash: try row.word("clash")) }
+}
+
+extension Row {
+    /// The spans of a list of their starts and ends.
+    fileprivate func spans(_ column: String) throws -> [TextSpan] {
+        let bounds = try numbers(column)
+        guard bounds.count.isMultiple(of: 2) else { throw DamagedRow(column: column) }
+        return try stride(from: 0, to: bounds.count, by: 2).map { place in
+            let (start, end) = (bounds[place], bounds[place + 1])
+            guard 0 <= start, start <= end else { throw DamagedRow(column: column) }
+            return TextSpan(start, end)
+        }
+    }
 }

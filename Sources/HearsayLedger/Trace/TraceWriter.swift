@@ -16,6 +16,8 @@ struct TraceWriter {
         let places = try insertArticles(db)
         let firstEdge = try next("edge", db)
         for (place, edge) in trace.edges.enumerated() { try insert(edge, firstEdge + place, places, db) }
+        let firstOutside = try next("outside_edge", db)
+        for (place, edge) in trace.outside.enumerated() { try insert(edge, firstOutside + place, places, db) }
         let firstClaim = try next("claim", db)
         for (place, claim) in trace.claims.enumerated() {
             let ordinal = firstClaim + place
@@ -97,6 +99,17 @@ struct TraceWriter {
         }
     }
 
+    private func insert(_ edge: OutsideEdge, _ ordinal: Int, _ places: [String: Int], _ db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO outside_edge (ordinal, taker, outlet, confidence, evidence, affair) VALUES (?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            ordinal, place(edge.from, places), edge.outlet.column, edge.confidence,
+            ListColumn.text(edge.evidence.flatMap { [$0.start, $0.end] }), number,
+        ])
+    }
+
     private func insert(_ claim: Claim, _ ordinal: Int, _ db: Database) throws {
         let forecast = claim.forecast
         try db.cachedStatement(
@@ -143,9 +156,7 @@ struct TraceWriter {
 
 extension Database {
     /// The tables of the trace itself, those that refer to others first.
-    static let tracedTables = [
-        "contradiction", "claim_origin", "claim_member", "claim", "edge_evidence", "edge", "trace_article", "trace",
-    ]
+    private static let tracedTables = ["outside_edge"] + Schema.traceTables
     private static let nodeTables = ["trace_near", "trace_term", "trace_word", "trace_node"]
 
     /// Takes the stored trace out; it follows from the readings.
@@ -161,6 +172,7 @@ extension Database {
         try drop("claim WHERE affair = ?", affair)
         try drop("edge_evidence WHERE edge IN (SELECT ordinal FROM edge WHERE affair = ?)", affair)
         try drop("edge WHERE affair = ?", affair)
+        try drop("outside_edge WHERE affair = ?", affair)
         try drop("trace_article WHERE affair = ?", affair)
     }
 

@@ -23,12 +23,18 @@ public struct TracedEdges: Hashable, Sendable {
     public var given: [Edge]
     /// How many of the edges to it are left out.
     public var more: Int
+    /// The edges from it to outlets of which no article is at hand.
+    public var outside: [OutsideEdge]
     /// The revisions that the ids in the edges stand for.
     public var revisions: [String: RevisionKey]
 
     /// Edges.
-    public init(taken: [Edge] = [], given: [Edge] = [], more: Int = 0, revisions: [String: RevisionKey] = [:]) {
-        (self.taken, self.given, self.more, self.revisions) = (taken, given, more, revisions)
+    public init(
+        taken: [Edge] = [], given: [Edge] = [], more: Int = 0, outside: [OutsideEdge] = [],
+        revisions: [String: RevisionKey] = [:]
+    ) {
+        (self.taken, self.given, self.more) = (taken, given, more)
+        (self.outside, self.revisions) = (outside, revisions)
     }
 }
 

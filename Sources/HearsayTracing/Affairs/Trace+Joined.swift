@@ -9,6 +9,7 @@ extension Trace {
             let ids = Dictionary(part.claims.map { ($0.id, "\(number) \($0.id)") }) { first, _ in first }
             joined.articles += part.articles
             joined.edges += part.edges
+            joined.outside += part.outside
             joined.claims += part.claims.map { $0.renamed(ids) }
         }
         joined = joined.inOrder()
@@ -26,6 +27,7 @@ extension Trace {
         let places = Dictionary(trace.articles.enumerated().map { ($1.id, $0) }) { first, _ in first }
         func place(_ id: String) -> Int { places[id] ?? .max }
         trace.edges.sort { (place($0.from), place($0.to)) < (place($1.from), place($1.to)) }
+        trace.outside.sort { (place($0.from), $0.outlet) < (place($1.from), $1.outlet) }
         let keyed = claims.map { claim in
             let (first, articles) = (claim.members.first, Set(claim.members.map(\.article)).count)
             return (claim: claim, key: (-articles, first.map { place($0.article) } ?? .max, first?.span.start ?? 0))

@@ -18,6 +18,9 @@ struct OutletNames {
         var outlet: Int
     }
 
+    /// What may stand behind a name that is whole without it.
+    private static let nouns = Terms.words("newspaper paper daily weekly magazine agency website portal channel")
+
     /// For each article of the set the number of its outlet; nil where it is not known.
     let outlets: [Int?]
     /// The full names, as words in small letters.
@@ -113,6 +116,12 @@ extension OutletNames {
     /// The outlet that a name stands for; nil when it is none of the set.
     func outlet(named name: String) -> Int? {
         let words = Self.words(of: name)
+        if let outlet = outlet(of: words) { return outlet }
+        // "The Sentinel newspaper" is the Sentinel.
+        return words.last.map(Self.nouns.contains) == true ? outlet(of: words.dropLast()) : nil
+    }
+
+    private func outlet(of words: [String]) -> Int? {
         guard let first = words.first else { return nil }
         if let full = names.firstIndex(of: words) { return full }
         return (forms[first] ?? []).first { $0.words == words }?.outlet

@@ -94,7 +94,7 @@ extension TextSpan {
 
 extension Statement {
     /// Whether the voice tells that something is so, and does not only want, plan or ask it.
-    fileprivate var isTold: Bool {
+    var isTold: Bool {
         switch stance {
         case .asserts, .confirms, .denies, .believes: true
         case .asks, .urges, .intends: false

@@ -51,6 +51,7 @@ struct ArticleView {
     var revisions: [RevisionLine]
     var hasEdges: Bool
     var takenFrom: [LinkLine]
+    var outside: [OutsideLine]
     var givenTo: [LinkLine]
     var givenToMore: String?
     var untraced: TraceNote?
@@ -95,10 +96,11 @@ struct ArticleView {
         hasRevisions = article.revisions.count > 1
         revisions = Self.lines(article)
         takenFrom = article.takenFrom.map(LinkLine.init)
+        outside = article.outside.map(OutsideLine.init)
         givenTo = article.givenTo.map(LinkLine.init)
         givenToMore = article.givenToMore > 0 ? Words.count(article.givenToMore, "article") : nil
         untraced = TraceNote(article.tracing, article: id)
-        hasEdges = !takenFrom.isEmpty || !givenTo.isEmpty
+        hasEdges = !takenFrom.isEmpty || !outside.isEmpty || !givenTo.isEmpty
         outLinks = document.links.map {
             OutLink(linkWords: PlainText.singleLine($0.text), linkURL: $0.url, linkHref: Address.outside($0.url))
         }

@@ -40,6 +40,7 @@ struct ClaimView {
     var forecast: ForecastView?
     var places: [PlaceLine]
     var edges: [EdgeLine]
+    var citations: [CitationLine]
     var hasEdges: Bool
 
     init(_ detail: ClaimDetail, site: Site) {
@@ -68,7 +69,8 @@ struct ClaimView {
         hasAgainst = !denials.isEmpty || !against.isEmpty
         forecast = claim.forecast.map { ForecastView($0, detail) }
         edges = detail.edges.compactMap { EdgeLine($0, in: detail) }
-        hasEdges = !edges.isEmpty
+        citations = detail.outside.compactMap { CitationLine($0, in: detail) }
+        hasEdges = !edges.isEmpty || !citations.isEmpty
     }
 }
 
@@ -152,9 +154,24 @@ struct EdgeLine: Sendable {
         kindClass = edge.kind.rawValue
     }
 
-    private static func name(_ article: ArticleSummary) -> String {
+    fileprivate static func name(_ article: ArticleSummary) -> String {
         PlainText.singleLine(
             [article.outlet ?? article.title, Words.day(article.published)].compactMap(\.self).joined(separator: ", "))
+    }
+}
+
+/// Who took from an outlet of which no article is at hand.
+struct CitationLine: Sendable {
+    var citingName: String
+    var citingHref: String
+    var citedOutlet: String
+    var citedHow: String
+
+    init?(_ edge: OutsideEdge, in detail: ClaimDetail) {
+        guard let from = detail.articles[edge.from] else { return nil }
+        (citingName, citingHref) = (EdgeLine.name(from), Address.article(from.id))
+        citedOutlet = PlainText.singleLine(edge.outlet)
+        citedHow = "cited, not at hand, \(Words.percent(edge.confidence)) sure"
     }
 }
 

@@ -103,6 +103,19 @@ struct LinkLine: Sendable {
     }
 }
 
+/// An outlet that an article took from, of which no article is at hand.
+struct OutsideLine: Sendable {
+    var outsideOutlet: String
+    var outsideHow: String
+    var outsideWords: [String]
+
+    init(_ outside: ArticleDetail.Outside) {
+        outsideOutlet = PlainText.singleLine(outside.edge.outlet)
+        outsideHow = "cited, not at hand · \(Words.percent(outside.edge.confidence)) sure"
+        outsideWords = outside.words.map(PlainText.singleLine)
+    }
+}
+
 /// How the forecasts of a source ended, as words and as a bar from 0 to 100.
 struct RecordView: Sendable {
     struct Count: Sendable {

@@ -29,7 +29,11 @@ import Testing
                 .init(id: "a", outlet: nil, published: "2031-03-11"),
                 .init(id: "b", outlet: "B", published: nil, revisionOf: "a"),
             ],
-            edges: [edge], claims: [claim], circles: [circle], withdrawn: [withdrawal])
+            edges: [edge],
+            outside: [
+                .init(from: "a", outlet: "The \"Gull\"", confidence: 0.81249, evidence: [span, TextSpan(0, 4)]),
+                .init(from: "c", outlet: "Norlys", confidence: 1, evidence: [span]),
+            ], claims: [claim], circles: [circle], withdrawn: [withdrawal])
     }
 
     /// Exactly the contract, with offsets in code points.
@@ -39,7 +43,10 @@ import Testing
         let wanted = """
             {"hearsay":1,"articles":[{"id":"a","outlet":null,"published":"2031-03-11","revisionOf":null},\
             {"id":"b","outlet":"B","published":null,"revisionOf":"a"}],"edges":[{"from":"b","to":"a","kind":"cites",\
-            "credited":true,"confidence":0.812,"evidence":[{"from":{"start":0,"end":1},"to":null}]}],"claims":[{"id":"c1",\
+            "credited":true,"confidence":0.812,"evidence":[{"from":{"start":0,"end":1},"to":null}]}],\
+            "outside":[{"from":"a","outlet":"The \\"Gull\\"","confidence":0.812,"evidence":[{"start":2,"end":9},\
+            {"start":0,"end":1}]},{"from":"c","outlet":"Norlys","confidence":1,"evidence":[null]}],\
+            "claims":[{"id":"c1",\
             "text":"Shut,","members":[{"article":"a","statement":"s1","start":2,"end":9,"stance":"denies",\
             "voice":"Ada \\"Weld\\"","anonymous":true,"relay":["The Gull"]}],\
             "origins":{"least":0,"likely":1,"most":2},"sources":[{"label":"Ada","kind":"unnamed","members":[0],"least":0,\
@@ -57,6 +64,8 @@ import Testing
 
     @Test func anEmptyTraceIsWhole() {
         let line = String(decoding: TraceJSON.bytes(of: Trace(), texts: [:]), as: UTF8.self)
-        #expect(line == "{\"hearsay\":1,\"articles\":[],\"edges\":[],\"claims\":[],\"circles\":[],\"withdrawn\":[]}\n")
+        let wanted =
+            "{\"hearsay\":1,\"articles\":[],\"edges\":[],\"outside\":[],\"claims\":[],\"circles\":[],\"withdrawn\":[]}\n"
+        #expect(line == wanted)
     }
 }

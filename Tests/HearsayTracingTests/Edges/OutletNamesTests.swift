@@ -25,6 +25,14 @@ import Testing
     ])
     func forms(_ string: String, _ outlet: String) { #expect(mentions(string) == [outlet]) }
 
+    @Test func aNounBehindANameChangesNothing() {
+        var story = Story()
+        story.add("a", "The Sentry", "2031-01-01", "Nothing happened here.")
+        let names = OutletNames(Corpus(story.affair).articles)
+        #expect(names.outlet(named: "The Sentry newspaper") == 0 && names.outlet(named: "Sentry") == 0)
+        #expect(names.outlet(named: "The newspaper") == nil && names.outlet(named: "Sentry Hotel") == nil)
+    }
+
     @Test(arguments: [
         "A sentry stood there.", "He sleeps in the Mercury Hotel.", "mercury rose", "the agency was told",
     ])

@@ -22,6 +22,16 @@ struct FixtureArticle: Sendable {
     var voices: [Voice]
     var said: [Said]
     var sources: [String: Int]
+    /// Outlets that it took from and that are not at hand.
+    var outside: [String] = []
+
+    /// Those as edges; the outlet is named where the body begins.
+    var outsideEdges: [OutsideEdge] {
+        let start = headline.utf8.count + 2
+        return outside.map {
+            OutsideEdge(from: traceID, outlet: $0, confidence: 0.9, evidence: [TextSpan(start, start + 1)])
+        }
+    }
 
     var traceID: String { "a\(id)" }
 

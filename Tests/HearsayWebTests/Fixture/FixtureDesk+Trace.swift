@@ -21,6 +21,7 @@ extension FixtureDesk {
         return Trace(
             articles: articles.map { Trace.Article(id: $0.traceID, outlet: $0.outlet, published: $0.published) },
             edges: HarbourAffair.edges.filter { edge in articles.contains { $0.traceID == edge.from } },
+            outside: articles.flatMap(\.outsideEdges),
             claims: ids.map { Self.claim($0, articles, judged: judgements[$0]?.first?.outcome) })
     }
 
@@ -34,7 +35,8 @@ extension FixtureDesk {
         return ClaimDetail(
             claim: claim,
             places: claim.members.enumerated().compactMap { Self.place($1, number: $0, of: claim, articles) },
-            edges: edges, articles: summaries.filter { members.contains($0.key) },
+            edges: edges, outside: trace.outside.filter { members.contains($0.from) },
+            articles: summaries.filter { members.contains($0.key) },
             against: trace.claims.compactMap { other in
                 claim.contradicts.first { $0.claim == other.id }.map {
                     ClaimDetail.Against(claim: ClaimSummary(other), clash: $0.clash)

@@ -95,6 +95,9 @@ final class FixtureDesk: Desk {
             sources: article.sources, takenFrom: links(HarbourAffair.edges.filter { $0.from == article.traceID }, \.to),
             givenTo: links(HarbourAffair.edges.filter { $0.to == article.traceID }, \.from))
         detail.tracing = tracing.withLock { $0 }
+        detail.outside = article.outsideEdges.map {
+            ArticleDetail.Outside(edge: $0, words: [article.paragraphs.first ?? ""])
+        }
         return detail
     }
 

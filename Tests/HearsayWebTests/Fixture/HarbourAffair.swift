@@ -89,7 +89,7 @@ enum HarbourAffair {
                 forecast: Forecast(
                     due: DayInterval(CivilDay(number: 22_280), CivilDay(number: 22_644)), certainty: .certain))
         ],
-        sources: ["v1": 8])
+        sources: ["v1": 8], outside: ["The Coast Bulletin"])
 
     private static func told(
         _ id: Int, _ outlet: String, _ day: String, _ headline: String, _ sentence: String, _ relay: String, source: Int

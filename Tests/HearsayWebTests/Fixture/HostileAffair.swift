@@ -23,7 +23,7 @@ enum HostileAffair {
                     voice: "v1", source: attack, cue: " said ", content: attack, relay: ["v2"], claim: "c\"><b>/../?#",
                     forecast: HarbourAffair.forecast)
             ],
-            sources: ["v1": 1, "v2": 2, "v3": 3])
+            sources: ["v1": 1, "v2": 2, "v3": 3], outside: [attack])
     }
 
     static let claimPath = "/claims/\(encoded("c\"><b>/../?#"))"

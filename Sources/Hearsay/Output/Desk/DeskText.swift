@@ -54,6 +54,9 @@ public struct DeskText: Sendable {
                 + "\(article.revision.captured), log entry \(article.revision.entry)", .faint)
         if let sentence = article.looks.sentence { lines += painter.wrapped(PlainText.singleLine(sentence), .faint) }
         for link in article.takenFrom { lines += edge(link, verb: link.edge.kind.rawValue) }
+        for outside in article.outside {
+            lines += painter.wrapped("cites \(outside.edge.outlet), not at hand", hanging: 4, .other)
+        }
         for link in article.givenTo { lines += edge(link, verb: "taken up by") }
         for claim in claims where claim.articles > 1 || claim.contradictions > 0 { lines += self.claim(claim) }
         return joined(lines)

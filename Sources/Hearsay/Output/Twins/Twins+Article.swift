@@ -56,6 +56,15 @@ extension Twins {
                 }
             }
             writer.field("takenFrom") { $0.array(article.takenFrom) { link($1, to: &$0) } }
+            writer.field("outside") { writer in
+                writer.array(article.outside) { writer, outside in
+                    writer.object {
+                        $0.field("outlet", outside.edge.outlet)
+                        $0.field("confidence", outside.edge.confidence)
+                        $0.field("words") { $0.array(outside.words) { $0.string($1) } }
+                    }
+                }
+            }
             writer.field("givenTo") { $0.array(article.givenTo) { link($1, to: &$0) } }
             writer.field("givenToMore", article.givenToMore)
         }

@@ -20,6 +20,7 @@ extension Twins {
                 }
             }
             writer.field("edges") { $0.array(detail.edges) { edge($1, to: &$0, offsets) } }
+            writer.field("outside") { $0.array(detail.outside) { outside($1, to: &$0, offsets) } }
             writer.field("claim") { body(detail.claim, to: &$0, offsets) }
             writer.field("places") { $0.array(detail.places) { place($1, to: &$0) } }
             writer.field("circles") { $0.array(detail.circles) { round($1, to: &$0) } }
@@ -88,6 +89,17 @@ extension Twins {
                     }
                 }
             }
+        }
+    }
+
+    private static func outside(
+        _ edge: OutsideEdge, to writer: inout JSONWriter, _ offsets: [String: TextOffsets]
+    ) {
+        writer.object { writer in
+            writer.field("from", edge.from)
+            writer.field("outlet", edge.outlet)
+            writer.field("confidence", edge.confidence)
+            writer.field("evidence") { $0.array(edge.evidence) { $0.span($1, offsets[edge.from]) } }
         }
     }
 
