@@ -44,17 +44,20 @@ else
   skip "the seed article" "no $seed/article.txt with gold.json"
 fi
 
-if [[ -d $data/stories/dev && -f $score/score_trace.py ]]; then
-  echo "eval: how claims travelled (stories/dev)"
-  python3 "$score/score_trace.py" --prepare "$data/stories/dev" "$work/stories"
-  mkdir -p "$work/traces"
-  for story in "$work"/stories/*.jsonl; do
-    "$binary" trace --format json "$story" >"$work/traces/$(basename "$story" .jsonl).json"
-  done
-  python3 "$score/score_trace.py" "$data/stories/dev" "$work/traces"
-else
-  skip "how claims travelled" "no $data/stories/dev or no score_trace.py"
-fi
+for stories in "$data/stories/dev" quality/stories; do
+  if [[ -d $stories && -f $score/score_trace.py ]]; then
+    echo "eval: how claims travelled ($stories)"
+    rm -rf "$work/stories" "$work/traces"
+    python3 "$score/score_trace.py" --prepare "$stories" "$work/stories"
+    mkdir -p "$work/traces"
+    for story in "$work"/stories/*.jsonl; do
+      "$binary" trace --format json "$story" >"$work/traces/$(basename "$story" .jsonl).json"
+    done
+    python3 "$score/score_trace.py" "$stories" "$work/traces"
+  else
+    skip "how claims travelled" "no $stories or no score_trace.py"
+  fi
+done
 
 echo "eval: what edits changed (quality/edits.json)"
 python3 scripts/score_edits.py --prepare quality/edits.json "$work/pairs.jsonl"

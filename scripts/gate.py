@@ -26,7 +26,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 EPSILON = 0.005
 # Measures of which less is better: their floor is a ceiling.
 LESS = {
-    "passages.near_miss_false_per_passage", "trace.origins_error", "pages.false_date", "pages.false_author", "pages.false_notes",
+    "passages.near_miss_false_per_passage", "trace.origins_error", "trace_own.origins_error", "pages.false_date", "pages.false_author", "pages.false_notes",
     "names.false_merges", "names_dev.false_merges", "edits.serious_as_style", "edits.serious_missed",
 }
 
@@ -99,13 +99,21 @@ def seed(data, score, work, reader):
     return {name.replace(" ", "_"): int(n) / int(of) for name, n, of in counts}
 
 
-def trace(data, score, work, reader):
-    run(sys.executable, score / "score_trace.py", "--prepare", data / "stories/dev", work / "stories")
+def traced(stories, score, work, reader):
+    run(sys.executable, score / "score_trace.py", "--prepare", stories, work / "stories")
     (work / "traces").mkdir()
     for story in sorted((work / "stories").glob("*.jsonl")):
         reader("trace", story, work / "traces" / (story.stem + ".json"))
-    result = scored(score / "score_trace.py", data / "stories/dev", work / "traces")
+    result = scored(score / "score_trace.py", stories, work / "traces")
     return picked(result, "edges", "members", "claims_b_cubed_F1", "origins_exact", "origins_error", "contradictions", "forecasts", "due_exact", "outcome_exact")
+
+
+def trace(data, score, work, reader):
+    return traced(data / "stories/dev", score, work, reader)
+
+
+def trace_own(data, score, work, reader):
+    return traced(located("quality/stories", data), score, work, reader)
 
 
 def pages(data, score, work, reader):
@@ -167,6 +175,7 @@ SUITES = {
     "times": (times, ["data/recognizers/dev/DateTimeModel.json", "score/score_times.py"]),
     "seed": (seed, ["seed/article.txt", "seed/gold.json"]),
     "trace": (trace, ["data/stories/dev", "score/score_trace.py"]),
+    "trace_own": (trace_own, ["quality/stories", "score/score_trace.py"]),
     "names": (names, ["quality/names.csv", "scripts/score_names.py"]),
     "names_dev": (names_dev, ["data/names/cases-dev.csv", "scripts/score_names.py"]),
     "edits": (edits, ["quality/edits.json", "scripts/score_edits.py"]),

@@ -6,7 +6,7 @@ struct ClaimGrouping {
     /// The mean similarity up to which groups are one claim.
     private static let joined: Float = 0.22
     /// How near a unit must be to one other of its group at least. Below that it was swept in by what they are all about.
-    private static let held: Float = 0.3
+    private static let held: Float = 0.25
     /// What units of unrelated articles count as, so that a third sentence cannot bring them together.
     private static let unrelated: Float = -0.5
 

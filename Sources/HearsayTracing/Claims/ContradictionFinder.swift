@@ -3,7 +3,7 @@ internal import HearsayCore
 /// Finds claims that cannot both be true: about the same thing, with another figure or day, or one the other's negation.
 struct ContradictionFinder {
     /// How near the sentences must be whose figures differ, on average.
-    private static let near: Float = 0.27
+    private static let near: Float = 0.22
     /// How near where the days differ; much happens to one thing on several days.
     private static let nearDays: Float = 0.3
     /// How near where the agents differ; many do much that is alike.

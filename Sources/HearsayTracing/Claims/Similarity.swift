@@ -167,7 +167,9 @@ struct Similarity {
             guard x.value == y.value, x.value > 20 else { return .none }
             // The same sum in another currency is another sum.
             let isMoney = x.unit.map(FigureReader.isMoney) ?? false && y.unit.map(FigureReader.isMoney) ?? false
-            return isMoney ? .clash : .agree
+            // 41 percent of a thesis are not 41 pages of it.
+            let isShare = (x.unit == "%") != (y.unit == "%") && x.unit != nil && y.unit != nil
+            return isMoney || isShare ? .clash : .agree
         }
         if x.agrees(with: y) { return .agree }
         // "38 crowns a tonne" and "2,100 crowns an hour" are not about the same.

@@ -21,7 +21,9 @@ struct CitationFinder {
         """
         report reports reported reporting say says said write writes wrote written tell tells told according cite cites \
         cited citing quote quotes quoted quoting claim claims claimed confirm confirms confirmed reveal reveals revealed \
-        understands indicate indicates indicated inform informs informed declared added adds reference per
+        understands indicate indicates indicated inform informs informed declared added adds reference per \
+        disclose discloses disclosed evoke evokes evoked mention mentions mentioned describe describes described \
+        publish publishes published allege alleges alleged state states stated note notes noted learned learnt broke carried
         """)
     /// What an outlet calls itself.
     private static let papers = Terms.words("newspaper paper magazine website programme publication agency")
@@ -32,9 +34,14 @@ struct CitationFinder {
     /// The similarity to the article in which somebody told the outlet itself.
     private static let alikeInterview: Float = 0.3
     /// What an article says when it speaks of an earlier one of its own outlet.
-    private static let ownCues = Terms.words("reported wrote written revealed information report story account")
+    private static let ownCues = Terms.words(
+        "reported wrote written revealed disclosed published printed broke information report story account")
+
+    /// What it adds to the nearness of an article that both give a figure, and that it came out on the weekday that is named.
+    private static let (sameFigure, sameDay): (Float, Float) = (0.15, 0.15)
 
     let corpus: Corpus
+    let similarity: Similarity
     let names: OutletNames
 
     /// The citations of an article, at most one for each cited article.
@@ -98,30 +105,42 @@ struct CitationFinder {
         return near.contains { Self.ownCues.contains(article.words[$0].lower) && !mention.words.contains($0) }
     }
 
-    /// "told this newspaper nine days ago": an earlier article of the same outlet.
+    /// "Told this newspaper nine days ago", "a report in this newspaper", "the story this newspaper broke": an earlier article
+    /// of the same outlet.
     private func ownInterview(_ unit: Int, of number: Int) -> OutletNames.Mention? {
         let article = corpus.articles[number]
         let words = corpus.units[unit].words
-        guard let outlet = names.outlets[number],
-            words.contains(where: { ["ago", "last"].contains(article.words[$0].lower) })
-        else { return nil }
-        let start = words.dropLast(2).first { i in
-            article.words[i].lower == "told" && article.words[i + 1].lower == "this"
-                && Self.papers.contains(article.words[i + 2].lower)
+        guard let outlet = names.outlets[number] else { return nil }
+        let isPast = words.contains { ["ago", "last"].contains(article.words[$0].lower) }
+        let start = words.dropFirst().dropLast().first { i in
+            guard article.words[i].lower == "this", Self.papers.contains(article.words[i + 1].lower) else {
+                return false
+            }
+            let near = max(words.lowerBound, i - 3)..<min(words.upperBound, i + 4)
+            return isPast && article.words[i - 1].lower == "told"
+                || near.contains { Self.ownCues.contains(article.words[$0].lower) }
         }
-        return start.map { OutletNames.Mention(outlet: outlet, words: $0 + 1..<$0 + 3) }
+        return start.map { OutletNames.Mention(outlet: outlet, words: $0..<$0 + 2) }
     }
 
-    /// The article of the named outlet that the citing sentence, or the next one, is nearest to.
+    /// "The Courier reported on Monday": whether an article came out on a weekday that a sentence names.
+    private func isDated(_ unit: Int, to article: Int) -> Bool {
+        guard let day = corpus.articles[article].time?.day else { return false }
+        return corpus.units[unit].days.contains { $0.weekday == day.weekday }
+    }
+
+    /// The article of the named outlet that the citing sentence, or the next one, is nearest to, in words, figure and day.
     private func citation(_ mention: OutletNames.Mention, from number: Int, _ unit: Int) -> Citation? {
         let article = corpus.articles[number]
-        var best: (article: Int, source: Int, near: Float)?
+        var best: (article: Int, source: Int, near: Float, rank: Float)?
         for (other, outlet) in names.outlets.enumerated() where outlet == mention.outlet && other != number {
             guard corpus.mayHaveTaken(number, from: other), corpus.articles[other].units.count > 0 else { continue }
+            let day = isDated(unit, to: other) ? Self.sameDay : 0
             for source in corpus.articles[other].units {
                 var near = corpus.cosine(unit, source)
                 if article.units.contains(unit + 1) { near = max(near, corpus.cosine(unit + 1, source) - 0.1) }
-                if near > best?.near ?? -2 { best = (other, source, near) }
+                let rank = near + day + (similarity.figures(unit, source) == .agree ? Self.sameFigure : 0)
+                if rank > best?.rank ?? -2 { best = (other, source, near, rank) }
             }
         }
         guard let best else { return nil }

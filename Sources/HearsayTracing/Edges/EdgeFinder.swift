@@ -19,7 +19,7 @@ struct EdgeFinder {
         names = OutletNames(corpus.articles)
         copies = CopyFinder(corpus)
         links = LinkFinder(corpus, names: names)
-        citations = CitationFinder(corpus: corpus, names: names)
+        citations = CitationFinder(corpus: corpus, similarity: similarity, names: names)
         issuers = IssuerFinder(corpus, similarity: similarity, names: names)
     }
 

@@ -11,8 +11,11 @@ struct IssuerFinder {
     private static let reporting = Terms.words("understands understand learned reported reports reveal revealed has")
     private static let before = Terms.words("told to by the this for with")
     private static let cues = Terms.words(
-        "said says say statement announcement announced release confirmed claims claimed according put quoted website"
+        "said says say statement communique communiqué announcement announced release confirmed claims claimed according put quoted website"
     )
+    /// What a release is called by those who do not write out who issued it: "the statement which the hospitals put out".
+    private static let kinds = Terms.words(
+        "statement communique communiqué release announcement notice bulletin memo letter")
     /// The similarity that makes a sentence a re-telling, and that which does when a figure agrees besides.
     private static let (alike, alikeInFigures): (Float, Float) = (0.45, 0.25)
 
@@ -84,7 +87,8 @@ struct IssuerFinder {
     private func citation(_ unit: Int, of release: Int) -> CitationFinder.Citation? {
         let article = corpus.articles[corpus.units[unit].article]
         let words = corpus.units[unit].words
-        guard let name = issuers[release]?.lazy.compactMap({ place(of: $0, in: article, words) }).first,
+        let named = issuers[release]?.lazy.compactMap { place(of: $0, in: article, words) }.first
+        guard let name = named ?? kind(release, in: article, words),
             words.contains(where: { Self.cues.contains(article.words[$0].lower) }), isOfThatDay(unit, release)
         else { return nil }
         let near = corpus.articles[release].units.map { ($0, similarity(unit, $0)) }.max { $0.1 < $1.1 }
@@ -105,6 +109,15 @@ struct IssuerFinder {
             return TextSpan(found[i].span.start, article.words[i + name.count - 1].span.end)
         }
         return nil
+    }
+
+    /// Where a sentence speaks of a statement and has a word of its issuer's name ("a communiqué of his service").
+    private func kind(_ release: Int, in article: SetArticle, _ words: Range<Int>) -> TextSpan? {
+        guard let name = issuers[release]?.first,
+            let kind = words.first(where: { Self.kinds.contains(article.words[$0].lower) && !article.quoted[$0] })
+        else { return nil }
+        let stems = Set(name.lazy.filter { $0.utf8.count > 3 }.map(Terms.stem))
+        return words.contains { stems.contains(Terms.stem(article.words[$0].lower)) } ? article.words[kind].span : nil
     }
 
     /// Whether the sentence gives no day on which it was said, or that of the release.

@@ -27,7 +27,6 @@ struct RewriteFinder {
     let tellings: [Telling]
     let groups: [ClaimGroup]
     let names: OutletNames
-    private let mistakes: SharedMistakes
     private var outlets: [Int?] { names.outlets }
 
     init(
@@ -35,14 +34,17 @@ struct RewriteFinder {
     ) {
         (self.corpus, self.similarity, self.tellings) = (corpus, similarity, tellings)
         (self.groups, self.names) = (groups, names)
-        mistakes = SharedMistakes(corpus: corpus, similarity: similarity, tellings: tellings, outlets: names.outlets)
     }
 
     /// The edges of articles that have none in `edges`.
     func edges(beside edges: [Edge]) -> [Edge] {
         let taking = Set(edges.map(\.from))
+        let copies = Set(edges.lazy.filter { $0.kind == .copies }.map(\.from))
+        let mistakes = SharedMistakes(
+            corpus: corpus, similarity: similarity, tellings: tellings,
+            outlets: zip(corpus.articles, outlets).map { copies.contains($0.id) ? nil : $1 })
         return corpus.articles.indices.compactMap { number in
-            taking.contains(corpus.articles[number].id) || reportsItself(number) ? nil : edge(of: number)
+            taking.contains(corpus.articles[number].id) || reportsItself(number) ? nil : edge(of: number, mistakes)
         }
     }
 
@@ -55,10 +57,10 @@ struct RewriteFinder {
         }
     }
 
-    private func edge(of number: Int) -> Edge? {
+    private func edge(of number: Int, _ mistakes: SharedMistakes) -> Edge? {
         let shared = corpus.articles.indices.compactMap { other -> (other: Int, match: Match)? in
             guard outlets[other] != outlets[number], corpus.mayHaveTaken(number, from: other) else { return nil }
-            return match(number, other).map { (other, $0) }
+            return match(number, other, mistakes).map { (other, $0) }
         }
         let nearest = shared.max { ($0.match.bits, $0.match.nearness) < ($1.match.bits, $1.match.nearness) }
         guard let (other, match) = nearest else { return nil }
@@ -72,7 +74,7 @@ struct RewriteFinder {
 
     /// What an article shares with another one; nil when it is too little, or when it has too much of it from somebody with a
     /// name.
-    private func match(_ number: Int, _ other: Int) -> Match? {
+    private func match(_ number: Int, _ other: Int, _ mistakes: SharedMistakes) -> Match? {
         var (match, named) = (Match(pairs: [], nearness: 0, mistakes: mistakes.shared(by: number, with: other)), 0)
         for group in groups {
             let mine = group.units.filter { corpus.units[$0].article == number && !isQuotation($0) }

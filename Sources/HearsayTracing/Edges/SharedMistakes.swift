@@ -26,7 +26,8 @@ struct SharedMistakes {
     private struct Pair: Hashable { var later, earlier: Int }
     private var mistakes: [Pair: [Mistake]] = [:]
 
-    /// Looks through all articles of an affair. Cost goes with the pairs of figures of one thing.
+    /// Looks through all articles of an affair that have an outlet; reprints are given none, since they add no witness. Cost
+    /// goes with the pairs of figures of one thing.
     init(corpus: Corpus, similarity: Similarity, tellings: [Telling], outlets: [Int?]) {
         addFigures(corpus, similarity, tellings, outlets)
         addSpellings(corpus, outlets)
@@ -49,11 +50,12 @@ struct SharedMistakes {
         for thing in units.keys.sorted() {
             let sentences = units[thing] ?? []
             for unit in sentences {
-                let near = sentences.filter {
-                    corpus.units[$0].article != corpus.units[unit].article && similarity.topic(unit, $0) >= Self.near
-                }
                 // Of voices that are known, two outlets may well have heard the same slip.
                 guard [.none, .unnamed].contains(tellings[unit].kind) else { continue }
+                let near = sentences.filter {
+                    corpus.units[$0].article != corpus.units[unit].article
+                        && outlets[corpus.units[$0].article] != nil && similarity.topic(unit, $0) >= Self.near
+                }
                 addFigure(of: unit, beside: near, corpus, similarity, outlets)
             }
         }
@@ -66,11 +68,13 @@ struct SharedMistakes {
         let same = near.filter { common(unit, $0, corpus) != nil }
         let clashing = near.filter { similarity.figures(unit, $0) == .clash }
         let holders = Set(same.map { outlets[corpus.units[$0].article] }).subtracting([own])
-        guard holders.count == 1, own != nil, !holders.contains(nil), isAgreed(clashing, corpus, similarity, outlets)
-        else { return }
+        guard holders.count == 1, own != nil, isAgreed(clashing, corpus, similarity, outlets) else { return }
         for other in same where outlets[corpus.units[other].article] != own {
             let (later, earlier) = (corpus.units[unit].article, corpus.units[other].article)
-            guard let figure = common(unit, other, corpus), corpus.mayHaveTaken(later, from: earlier) else { continue }
+            // What is only newer, as a count of victims grows, is no mistake: others must have told otherwise since.
+            guard let figure = common(unit, other, corpus), corpus.mayHaveTaken(later, from: earlier),
+                clashing.contains(where: { corpus.units[$0].article > earlier })
+            else { continue }
             add(
                 Mistake(
                     value: "\(figure.value) \(figure.unit ?? "")", bits: Self.figureBits,
@@ -98,8 +102,10 @@ struct SharedMistakes {
 
     private mutating func addSpellings(_ corpus: Corpus, _ outlets: [Int?]) {
         for (odd, others) in SpellingTable(corpus, outlets).variants where odd.outlets.count == 2 {
-            let isOutvoted = others.contains {
-                $0.outlets.count >= Self.others && $0.outlets.isDisjoint(with: odd.outlets)
+            let isOutvoted = others.contains { other in
+                // Of two against two the spelling that came first is the right one, more likely than not.
+                let enough = isLater(odd, than: other) ? 2 : Self.others
+                return other.outlets.subtracting(odd.outlets).count >= enough
             }
             guard isOutvoted else { continue }
             for (later, span) in odd.places {
@@ -110,6 +116,11 @@ struct SharedMistakes {
                 }
             }
         }
+    }
+
+    private func isLater(_ odd: SpellingTable.Spelling, than other: SpellingTable.Spelling) -> Bool {
+        guard let first = odd.places.first, let right = other.places.first else { return false }
+        return right.article < first.article
     }
 
     private mutating func add(_ mistake: Mistake, _ later: Int, _ earlier: Int) {

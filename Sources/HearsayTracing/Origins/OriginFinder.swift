@@ -10,7 +10,7 @@ struct OriginFinder {
     }
 
     /// How near a voice's words must be to the claim's.
-    private static let near: Float = 0.5
+    private static let near: Float = 0.45
     /// How near where both give the same figure.
     private static let nearInFigures: Float = 0.35
 

@@ -161,10 +161,18 @@ struct TellingReader {
     private static func kind(of voice: Voice, _ label: String) -> Telling.Kind {
         if voice.kind == .document { return .document }
         if voice.anonymous { return .unnamed }
-        if voice.name != nil { return .named }
-        let words = OutletNames.words(of: label)
         let isHuman = voice.kind == .person || voice.kind == .people
+        // "South Korean company" has capitals and is no name.
+        if let name = voice.name, isHuman || endsAsName(name) { return .named }
+        let words = OutletNames.words(of: label)
         return isHuman && words.contains(where: Terms.someone.contains) ? .unnamed : .described
+    }
+
+    private static func endsAsName(_ name: String) -> Bool {
+        let text = SourceText(name)
+        let words = WordScanner.words(in: text, span: text.span).filter { $0.kind != .punctuation }
+        guard let last = words.last else { return false }
+        return words.count < 2 || last.kind == .number || !Terms.bodies.contains(last.lower) || last.isCapitalised
     }
 
     /// Not a pronoun that was left unresolved, nor a part of the outlet's own name, which agencies open a story with.

@@ -212,7 +212,7 @@ enum FigureReader {
         return nil
     }
 
-    /// What a number counts, and one past its words: "%", "per cent", "-kg", "boats".
+    /// What a number counts, and one past its words: "%", "per cent", "-kg", "boats", "cracked bolts".
     private static func unit(_ words: [Word], after i: Int, _ range: Range<Int>) -> (String?, Int) {
         var i = i
         if i < range.upperBound, words[i].lower == "-" { i += 1 }
@@ -221,7 +221,18 @@ enum FigureReader {
         if word == "%" || word == "percent" { return ("%", i + 1) }
         if word == "per", i + 1 < range.upperBound, words[i + 1].lower == "cent" { return ("%", i + 2) }
         guard words[i].kind == .word, !months.contains(word), !Terms.idle.contains(word) else { return (nil, i) }
-        let stem = Terms.stem(word)
-        return (units[stem] ?? currencies[word] ?? stem, i + 1)
+        let noun = counted(words, at: i, range)
+        let stem = Terms.stem(words[noun].lower)
+        return (units[stem] ?? currencies[words[noun].lower] ?? CountedNouns.common(stem), noun + 1)
+    }
+
+    /// The noun that is counted: the first of three words that is a plural; the first word where none is.
+    private static func counted(_ words: [Word], at start: Int, _ range: Range<Int>) -> Int {
+        for i in start..<min(start + 3, range.upperBound) {
+            let word = words[i].lower
+            guard words[i].kind == .word, !Terms.idle.contains(word), !months.contains(word) else { break }
+            if CountedNouns.isPlural(word) { return i }
+        }
+        return start
     }
 }

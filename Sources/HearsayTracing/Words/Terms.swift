@@ -27,6 +27,13 @@ enum Terms {
         diplomat councillor
         """)
 
+    /// Nouns for bodies; written small they end no name.
+    static let bodies: Set<String> = words(
+        """
+        company firm group maker manufacturer operator bank airline agency ministry government club team party union \
+        university hospital court police authority regulator council committee commission board office service
+        """)
+
     /// Words that deny, which tell two otherwise equal sentences apart.
     static let negations: Set<String> = words(
         "not no never unable none nobody nothing neither nor without cannot n't isn't wasn't aren't weren't won't wouldn't don't doesn't didn't hasn't haven't hadn't can't couldn't"

@@ -48,6 +48,13 @@ import Testing
         #expect(story([odd, truth, odd]).trace.edges.isEmpty, "one against two")
     }
 
+    /// A figure that only came later, as a count grows, is no mistake of those who have it.
+    @Test func aNewerFigureIsNone() {
+        let (early, late) = ([14, 23, 86], [14, 51, 86])
+        #expect(story([early, early, early, late, late]).trace.edges.isEmpty)
+        #expect(!story([early, early, late, early, late]).trace.edges.isEmpty)
+    }
+
     /// An odd spelling tells less: it makes an edge together with claims, not alone.
     @Test func anOddSpellingCountsBesideClaims() {
         let truth = [14, 23]
@@ -84,7 +91,7 @@ import Testing
             pairs += 14
         }
         print("seed \(seed): \(found) of \(affairs) copies found, \(wrong) of \(pairs) innocent pairs blamed")
-        #expect(found * 10 >= affairs * 8)
-        #expect(wrong * 50 <= pairs)
+        #expect(found * 10 >= affairs * 6)
+        #expect(wrong * 100 <= pairs)
     }
 }

@@ -10,10 +10,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("142 boats had signed up", 142, "boat"), ("nearly six and a half billion euros", 6.5e9, "euro"),
+        ("142 boats had signed up", 142, "ship"), ("nearly six and a half billion euros", 6.5e9, "euro"),
         ("worth about €6.4bn", 6.4e9, "euro"), ("the 1,840-kg satellite", 1840, "kg"),
         ("the 1,840kg probe", 1840, "kg"),
         ("a rise of 6.5 per cent", 6.5, "%"), ("38% ran", 38, "%"), ("about a hundred and ten ballots", 110, "ballot"),
+        ("eighteen cracked bolts", 18, "bolt"), ("two city hospitals", 2, "hospital"), ("640 posts", 640, "job"),
+        ("14,000 trucks wait", 14000, "lorri"), ("12 dead", 12, "death"), ("300 armed men", 300, "men"),
         ("a 90-day pause", 90, "day"), ("ninety-four boxes", 94, "box"),
     ])
     func oneFigure(_ string: String, _ value: Double, _ unit: String) {
