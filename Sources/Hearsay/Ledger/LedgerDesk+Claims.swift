@@ -5,15 +5,19 @@ internal import HearsayReckoning
 extension LedgerDesk {
     /// Claims, those that most articles tell first.
     public func claims(limit: Int, shared: Bool) throws -> [ClaimSummary] {
-        Array(ClaimSummary.mostTold(try snapshot().trace.claims, shared: shared).prefix(limit))
+        if shared { return try currentLookup().shared(limit: limit).claims }
+        return Array(ClaimSummary.mostTold(try snapshot().trace.claims, shared: false).prefix(limit))
     }
 
     /// The claims that the statements of an article carry, in their order, each once.
     public func claims(of article: ArticleDetail) throws -> [ClaimSummary] {
-        let snapshot = try snapshot()
         var seen: Set<String> = []
-        return article.reading.statements.compactMap { article.claims[$0.id] }.filter { seen.insert($0).inserted }
-            .compactMap { snapshot.claim($0).map(ClaimSummary.init) }
+        let ids = article.reading.statements.compactMap { article.claims[$0.id] }.filter { seen.insert($0).inserted }
+        // An article is of one affair, and so are its claims.
+        guard let first = ids.first, let snapshot = try snapshot(of: { try $0.trace(ofClaim: first) }) else {
+            return []
+        }
+        return ids.compactMap { snapshot.claim($0).map(ClaimSummary.init) }
     }
 
     /// A claim by its id.

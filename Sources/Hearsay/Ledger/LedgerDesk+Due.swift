@@ -5,8 +5,8 @@ internal import HearsayReckoning
 extension LedgerDesk {
     /// Forecasts in the order in which they fall due.
     public func due() throws -> [DueItem] {
-        let snapshot = try snapshot()
-        return try dueItems(DueList(claims: snapshot.trace.claims, on: day()).items, of: snapshot.revisions)
+        let forecasts = try currentLookup().forecasts()
+        return try dueItems(DueList(claims: forecasts.claims, on: day()).items, of: forecasts.revisions)
     }
 
     /// The day where the user is.
@@ -34,8 +34,10 @@ extension LedgerDesk {
 
     /// Logs what became of a forecast.
     public func settle(_ claim: String, outcome: Claim.Outcome, evidence: [String], judge: String?) throws {
-        let snapshot = try snapshot()
-        guard let claim = snapshot.claim(claim) else { throw DeskError(.notFound, "there is no claim \(claim)") }
+        guard let snapshot = try snapshot(of: { try $0.trace(ofClaim: claim) }), let claim = snapshot.claim(claim)
+        else {
+            throw DeskError(.notFound, "there is no claim \(claim)")
+        }
         guard claim.forecast != nil else { throw DeskError(.invalid, "claim \(claim.id) is no forecast") }
         let evidence = evidence.map(PlainText.singleLine).filter { !$0.isEmpty }
         guard !evidence.isEmpty else { throw DeskError(.invalid, "a judgement needs evidence") }

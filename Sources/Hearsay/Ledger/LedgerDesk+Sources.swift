@@ -25,7 +25,7 @@ extension LedgerDesk {
     /// A source by its number or name, with everything that it said. Traces the ledger where that was not done.
     /// - Throws: ``DeskError`` when there is none or more than one.
     public func source(named name: String) throws -> SourceDetail {
-        _ = try snapshot()
+        _ = try currentLookup()
         let number = try sourceNumber(named: name)
         guard let detail = try source(number) else { throw DeskError(.notFound, "there is no source \(number)") }
         return detail

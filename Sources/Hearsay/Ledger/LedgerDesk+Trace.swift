@@ -70,6 +70,16 @@ extension LedgerDesk {
         return StoredLookup(ledger: ledger, state: standing == nil ? .absent : .outdated)
     }
 
+    /// The trace brought up to date, however long that takes, for what cannot do with less and shows parts of it only.
+    func currentLookup() throws -> any TraceLookup {
+        if try snapshotAtHand() == nil,
+            try making.withLock({ _ in try Self.reporting { try bringUpToDate { _, _ in } } })
+        {
+            return StoredLookup(ledger: ledger, state: .current)
+        }
+        return SnapshotLookup(ledger: ledger, snapshot: try snapshot())
+    }
+
     /// The trace at the log's present size: the one at hand, the stored one, or a new one.
     func snapshot() throws -> TraceSnapshot {
         if let made = try snapshotAtHand() { return made }
