@@ -13,11 +13,12 @@ extension LedgerDesk {
     public func claims(of article: ArticleDetail) throws -> [ClaimSummary] {
         var seen: Set<String> = []
         let ids = article.reading.statements.compactMap { article.claims[$0.id] }.filter { seen.insert($0).inserted }
-        // An article is of one affair, and so are its claims.
-        guard let first = ids.first, let snapshot = try snapshot(of: { try $0.trace(ofClaim: first) }) else {
-            return []
+        // An article is of one affair, and so are its claims; some may be gone since.
+        for id in ids {
+            guard let snapshot = try snapshot(of: { try $0.trace(ofClaim: id) }) else { continue }
+            return ids.compactMap { snapshot.claim($0).map(ClaimSummary.init) }
         }
-        return ids.compactMap { snapshot.claim($0).map(ClaimSummary.init) }
+        return []
     }
 
     /// A claim by its id.

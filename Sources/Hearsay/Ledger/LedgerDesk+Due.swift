@@ -6,7 +6,9 @@ extension LedgerDesk {
     /// Forecasts in the order in which they fall due.
     public func due() throws -> [DueItem] {
         let forecasts = try currentLookup().forecasts()
-        return try dueItems(DueList(claims: forecasts.claims, on: day()).items, of: forecasts.revisions)
+        // In an order that does not tell in which one the ledger was traced.
+        let claims = forecasts.claims.sorted { $0.id < $1.id }
+        return try dueItems(DueList(claims: claims, on: day()).items, of: forecasts.revisions)
     }
 
     /// The day where the user is.

@@ -7,7 +7,7 @@ internal import Glibc
 /// closing it cannot let go of the locks that SQLite has on the ledger, as closing the ledger's own file would.
 enum FolderLock {
     /// Runs `body` while no other program runs its own for the same folder. Waits for `patience` seconds at most; after
-    /// that, and where a folder cannot be locked, `body` runs all the same, and SQLite says who has to wait.
+    /// that, and where a folder cannot be locked, `body` runs all the same, and must do without.
     static func hold<T>(_ folder: String, patience: Double, _ body: () throws -> T) rethrows -> T {
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return try body() }

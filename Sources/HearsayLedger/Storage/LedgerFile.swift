@@ -130,7 +130,21 @@ struct LedgerFile {
         if isNew { try queue.write { try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") } }
         let migrator = Schema.migrator
         if !isNew, try queue.read(migrator.hasCompletedMigrations) { return }
-        try migrator.migrate(queue)
+        try migrate(queue)
+    }
+
+    /// Makes the tables that are missing. Where the folder could not be locked, another program may be making the same ones:
+    /// then one of the two finds a table that it was about to make, and goes on behind the other.
+    private func migrate(_ queue: DatabaseQueue) throws {
+        let migrator = Schema.migrator
+        var applied = try queue.read(migrator.appliedMigrations).count
+        while true {
+            do { return try migrator.migrate(queue) } catch {
+                let now = try queue.read(migrator.appliedMigrations).count
+                guard now > applied else { throw error }
+                applied = now
+            }
+        }
     }
 
     private static func applicationID(_ db: Database) throws -> Int? {

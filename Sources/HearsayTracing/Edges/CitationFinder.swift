@@ -22,8 +22,8 @@ struct CitationFinder {
         report reports reported reporting say says said write writes wrote written tell tells told according cite cites \
         cited citing quote quotes quoted quoting claim claims claimed confirm confirms confirmed reveal reveals revealed \
         understands indicate indicates indicated inform informs informed declared added adds reference per \
-        disclose discloses disclosed evoke evokes evoked mention mentions mentioned describe describes described \
-        publish publishes published allege alleges alleged state states stated note notes noted learned learnt broke carried
+        disclose discloses disclosed evoke evokes evoked mentioned described publishes published allege alleges alleged \
+        stated noted learned learnt
         """)
     /// What an outlet calls itself.
     private static let papers = Terms.words("newspaper paper magazine website programme publication agency")
@@ -85,7 +85,9 @@ struct CitationFinder {
     func isNearCue(_ mention: OutletNames.Mention, in article: SetArticle, _ unit: Int) -> Bool {
         let words = corpus.units[unit].words
         let first = max(words.lowerBound, mention.words.lowerBound - Self.reach)
-        let after = afterApposition(mention.words.upperBound, in: article, end: words.upperBound)
+        // A name may run over the end of a sentence that has no stop.
+        let after = min(
+            words.upperBound, afterApposition(mention.words.upperBound, in: article, end: words.upperBound))
         let near = Array(first..<mention.words.lowerBound) + Array(after..<min(words.upperBound, after + Self.reach))
         return near.contains { Self.cues.contains(article.words[$0].lower) }
     }

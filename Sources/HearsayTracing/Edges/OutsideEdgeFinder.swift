@@ -13,13 +13,18 @@ struct OutsideEdgeFinder {
     ///   from the outlet; it is not told again.
     func edges(beside edges: [Edge]) -> [OutsideEdge] {
         let copied = Dictionary(grouping: edges.filter { $0.kind == .copies }, by: \.from)
-        var (kept, earlier) = ([OutsideEdge](), Set<[String]>())
-        for edge in corpus.articles.indices.flatMap(self.edges) {
-            let isCopied = (copied[edge.from] ?? []).contains { earlier.contains([$0.to, edge.outlet]) }
-            if !isCopied { kept.append(edge) }
-            earlier.insert([edge.from, edge.outlet])
+            .mapValues { Set($0.map(\.to)) }
+        let places = Dictionary(corpus.articles.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        let all = corpus.articles.indices.flatMap(self.edges)
+        let told = Set(all.map { [$0.from, $0.outlet] })
+        return all.filter { edge in
+            !(copied[edge.from] ?? []).contains { parent in
+                // Of two that are each other's copies, as far as the times tell, the first keeps it.
+                let isFirst =
+                    copied[parent]?.contains(edge.from) ?? false && places[edge.from] ?? 0 < places[parent] ?? 0
+                return told.contains([parent, edge.outlet]) && !isFirst
+            }
         }
-        return kept
     }
 
     private func edges(of number: Int) -> [OutsideEdge] {

@@ -9,12 +9,14 @@ struct RewriteFinder {
     /// What two articles share that speaks for copying.
     private struct Match {
         /// Sentences of both that make one claim.
-        var pairs: [(Int, Int)]
+        var pairs: [(unit: Int, source: Int, span: TextSpan)]
         /// How near they are, in all.
         var nearness: Float
         var mistakes: [SharedMistakes.Mistake]
 
-        var bits: Int { pairs.count + mistakes.reduce(0) { $0 + $1.bits } }
+        /// Sentences that say the same besides those that have the mistakes.
+        var claims: Int { pairs.count { pair in !mistakes.contains { $0.evidence.from == pair.span } } }
+        var bits: Int { claims + mistakes.reduce(0) { $0 + $1.bits } }
     }
 
     /// How many bits make an edge, and how near the sentences of a claim must be.
@@ -69,7 +71,7 @@ struct RewriteFinder {
             from: corpus.articles[number].id, to: corpus.articles[other].id, kind: .rewrites, credited: false,
             confidence: min(0.9, odds / (1 + odds)),
             evidence: match.mistakes.map(\.evidence)
-                + match.pairs.map { Edge.Evidence(from: corpus.units[$0].span, to: corpus.units[$1].span) })
+                + match.pairs.map { Edge.Evidence(from: $0.span, to: corpus.units[$0.source].span) })
     }
 
     /// What an article shares with another one; nil when it is too little, or when it has too much of it from somebody with a
@@ -83,12 +85,12 @@ struct RewriteFinder {
             guard let near, near.2 >= Self.near else { continue }
             switch tellings[near.0].kind {
             case .none, .unnamed:
-                match.pairs.append((near.0, near.1))
+                match.pairs.append((near.0, near.1, corpus.units[near.0].span))
                 match.nearness += near.2
             case .named, .described, .document: named += 1
             }
         }
-        return match.bits >= Self.bits && !match.pairs.isEmpty && match.pairs.count > 2 * named ? match : nil
+        return match.bits >= Self.bits && match.claims > 0 && match.pairs.count > 2 * named ? match : nil
     }
 
     /// Whether most of a unit's words are quoted.

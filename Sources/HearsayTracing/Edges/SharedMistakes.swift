@@ -27,7 +27,7 @@ struct SharedMistakes {
     private var mistakes: [Pair: [Mistake]] = [:]
 
     /// Looks through all articles of an affair that have an outlet; reprints are given none, since they add no witness. Cost
-    /// goes with the pairs of figures of one thing.
+    /// goes with the pairs of sentences that count one thing.
     init(corpus: Corpus, similarity: Similarity, tellings: [Telling], outlets: [Int?]) {
         addFigures(corpus, similarity, tellings, outlets)
         addSpellings(corpus, outlets)
@@ -40,71 +40,71 @@ struct SharedMistakes {
 
     // MARK: Figures
 
+    /// A sentence that gives one number of a thing, not as a rough one.
+    private struct Count {
+        var unit: Int
+        var figure: Figure
+        var article: Int
+        var outlet: Int
+    }
+
     private mutating func addFigures(
         _ corpus: Corpus, _ similarity: Similarity, _ tellings: [Telling], _ outlets: [Int?]
     ) {
-        var units: [String: [Int]] = [:]
+        var counts: [String: [Count]] = [:]
         for (number, unit) in corpus.units.enumerated() {
-            for thing in Set(unit.figures.compactMap(\.unit)) { units[thing, default: []].append(number) }
+            guard let outlet = outlets[unit.article] else { continue }
+            for (thing, figures) in Dictionary(grouping: unit.figures, by: \.unit) {
+                guard let thing, figures.count == 1, !figures[0].isRough else { continue }
+                counts[thing, default: []].append(
+                    Count(unit: number, figure: figures[0], article: unit.article, outlet: outlet))
+            }
         }
-        for thing in units.keys.sorted() {
-            let sentences = units[thing] ?? []
-            for unit in sentences {
-                // Of voices that are known, two outlets may well have heard the same slip.
-                guard [.none, .unnamed].contains(tellings[unit].kind) else { continue }
-                let near = sentences.filter {
-                    corpus.units[$0].article != corpus.units[unit].article
-                        && outlets[corpus.units[$0].article] != nil && similarity.topic(unit, $0) >= Self.near
+        // Of voices that are known, two outlets may well have heard the same slip.
+        func isOwn(_ count: Count) -> Bool { [.none, .unnamed].contains(tellings[count.unit].kind) }
+        for thing in counts.keys.sorted() {
+            let all = counts[thing] ?? []
+            for count in all where isOwn(count) {
+                let same = all.filter {
+                    $0.outlet != count.outlet && $0.figure.value == count.figure.value && isOwn($0)
+                        && similarity.topic(count.unit, $0.unit) >= Self.near
                 }
-                addFigure(of: unit, beside: near, corpus, similarity, outlets)
+                guard Set(same.map(\.outlet)).count == 1 else { continue }
+                addFigure(of: count, with: same, among: all, corpus, similarity)
             }
         }
     }
 
     private mutating func addFigure(
-        of unit: Int, beside near: [Int], _ corpus: Corpus, _ similarity: Similarity, _ outlets: [Int?]
+        of count: Count, with same: [Count], among all: [Count], _ corpus: Corpus, _ similarity: Similarity
     ) {
-        let own = outlets[corpus.units[unit].article]
-        let same = near.filter { common(unit, $0, corpus) != nil }
-        let clashing = near.filter { similarity.figures(unit, $0) == .clash }
-        let holders = Set(same.map { outlets[corpus.units[$0].article] }).subtracting([own])
-        guard holders.count == 1, own != nil, isAgreed(clashing, corpus, similarity, outlets) else { return }
-        for other in same where outlets[corpus.units[other].article] != own {
-            let (later, earlier) = (corpus.units[unit].article, corpus.units[other].article)
-            // What is only newer, as a count of victims grows, is no mistake: others must have told otherwise since.
-            guard let figure = common(unit, other, corpus), corpus.mayHaveTaken(later, from: earlier),
-                clashing.contains(where: { corpus.units[$0].article > earlier })
+        let others = all.filter { other in
+            other.outlet != count.outlet && other.outlet != same[0].outlet && !other.figure.agrees(with: count.figure)
+                && !corpus.units[other.unit].figures.contains { $0.value == count.figure.value }
+                && !corpus.units[count.unit].figures.contains { $0.value == other.figure.value }
+                && similarity.topic(count.unit, other.unit) >= Self.near
+        }
+        let agreed = Dictionary(grouping: others, by: \.figure.value).values
+            .filter { Set($0.map(\.outlet)).count >= Self.others }.joined()
+        for source in same where corpus.mayHaveTaken(count.article, from: source.article) {
+            // What is only newer, as a count of victims grows, is no mistake: one of the others must have told otherwise since.
+            guard let told = corpus.articles[source.article].time,
+                agreed.contains(where: { corpus.articles[$0.article].time?.isAfter(told) ?? false })
             else { continue }
-            add(
-                Mistake(
-                    value: "\(figure.value) \(figure.unit ?? "")", bits: Self.figureBits,
-                    evidence: Edge.Evidence(from: corpus.units[unit].span, to: corpus.units[other].span)),
-                later, earlier)
-        }
-    }
-
-    /// The number that two sentences give of the same thing, neither of them as a rough one.
-    private func common(_ a: Int, _ b: Int, _ corpus: Corpus) -> Figure? {
-        corpus.units[a].figures.first { x in
-            corpus.units[b].figures.contains { $0.value == x.value && $0.unit == x.unit && !$0.isRough && !x.isRough }
-        }
-    }
-
-    /// Whether several outlets agree on one figure among some sentences.
-    private func isAgreed(_ units: [Int], _ corpus: Corpus, _ similarity: Similarity, _ outlets: [Int?]) -> Bool {
-        units.contains { unit in
-            let agreeing = units.filter { $0 == unit || similarity.figures(unit, $0) == .agree }
-            return Set(agreeing.compactMap { outlets[corpus.units[$0].article] }).count >= Self.others
+            let evidence = Edge.Evidence(from: corpus.units[count.unit].span, to: corpus.units[source.unit].span)
+            let value = "\(count.figure.value) \(count.figure.unit ?? "")"
+            add(Mistake(value: value, bits: Self.figureBits, evidence: evidence), count.article, source.article)
         }
     }
 
     // MARK: Spellings
 
     private mutating func addSpellings(_ corpus: Corpus, _ outlets: [Int?]) {
+        let times = corpus.articles.map(\.time)
         for (odd, others) in SpellingTable(corpus, outlets).variants where odd.outlets.count == 2 {
             let isOutvoted = others.contains { other in
                 // Of two against two the spelling that came first is the right one, more likely than not.
-                let enough = isLater(odd, than: other) ? 2 : Self.others
+                let enough = isLater(odd, than: other, times) ? 2 : Self.others
                 return other.outlets.subtracting(odd.outlets).count >= enough
             }
             guard isOutvoted else { continue }
@@ -118,9 +118,13 @@ struct SharedMistakes {
         }
     }
 
-    private func isLater(_ odd: SpellingTable.Spelling, than other: SpellingTable.Spelling) -> Bool {
-        guard let first = odd.places.first, let right = other.places.first else { return false }
-        return right.article < first.article
+    private func isLater(
+        _ odd: SpellingTable.Spelling, than other: SpellingTable.Spelling, _ times: [PublicationTime?]
+    ) -> Bool {
+        guard let first = odd.places.first.flatMap({ times[$0.article] }),
+            let right = other.places.first.flatMap({ times[$0.article] })
+        else { return false }
+        return first.isAfter(right)
     }
 
     private mutating func add(_ mistake: Mistake, _ later: Int, _ earlier: Int) {

@@ -34,7 +34,7 @@ struct PersonDescription: Hashable {
     /// knows, `mentions` are the words by which the article goes on about them ("she").
     init(_ role: String, affiliation: String? = nil, mentions: [String] = []) {
         let all = Self.words(of: role)
-        words = Set(all.lazy.filter { !Terms.idle.contains($0.lower) }.map { Terms.stem($0.lower) })
+        words = Set(all.lazy.filter { !Self.isIdle($0) }.map { Terms.stem($0.lower) })
         var (part, phrase) = (Part.head, [Word]())
         for word in all {
             guard let next = Self.turn(word.lower, in: part) else {
@@ -49,6 +49,11 @@ struct PersonDescription: Hashable {
         // Pronouns of both kinds mean that one of them was taken for somebody else's.
         let told = Set(mentions.compactMap { Self.genders[$0.lowercased()] })
         if gender == nil, told.count == 1 { gender = told.first }
+    }
+
+    /// The country is no pronoun.
+    private static func isIdle(_ word: Word) -> Bool {
+        Terms.idle.contains(word.lower) && !(word.lower == "us" && word.isCapitalised)
     }
 
     private static func words(of string: String) -> [Word] {
@@ -106,11 +111,10 @@ struct PersonDescription: Hashable {
     }
 
     private mutating func take(_ phrase: [Word], as part: Part) {
-        for word in phrase {
-            gender = gender ?? Self.genders[word.lower]
-            if Self.others.contains(word.lower) { isOther = true }
-        }
-        let words = phrase.filter { !Terms.idle.contains($0.lower) && $0.kind == .word && !$0.lower.hasSuffix("ly") }
+        // "The woman's lawyer" and "his mother" are told apart by the noun, not by whose they are.
+        if part == .head, let noun = phrase.last { gender = gender ?? Self.genders[noun.lower] }
+        if part == .head, phrase.contains(where: { Self.others.contains($0.lower) }) { isOther = true }
+        let words = phrase.filter { !Self.isIdle($0) && $0.kind == .word && !$0.lower.hasSuffix("ly") }
         switch part {
         case .access, .work:
             if !words.isEmpty { isBare = false }

@@ -59,7 +59,7 @@ struct Root {
         case (.unnamed(let outlet, let a, _), .unnamed(let otherOutlet, let b, _)):
             guard let a, let b else { return false }
             // "Another official" is not the one that this outlet spoke of before.
-            return outlet == otherOutlet && a.isOther != b.isOther || a.clashes(with: b)
+            return outlet != nil && outlet == otherOutlet && a.isOther != b.isOther || a.clashes(with: b)
         case (.unnamed(_, let description, _), .named), (.named, .unnamed(_, let description, _)):
             // Who is named in an article is not left without a name in it; elsewhere only a bare "source" may be anybody.
             return description.map { isTogether || !$0.isBare } ?? false

@@ -114,6 +114,8 @@ struct AgentReader {
             name.append(words[i].lower)
             i += 1
         }
+        // "Halden Marsk's chairman" is not Halden.
+        if i < end, words[i].isCapitalised, words[i].lower.hasSuffix("'s") { return nil }
         return name.isEmpty ? nil : (name, i)
     }
 

@@ -19,6 +19,16 @@ enum CountedNouns {
         }
     ) { first, _ in first }
 
+    private static let measures = Terms.stems(
+        """
+        second minute hour day week month quarter year season gram kilo kg kilogram tonne ton km kilometre kilometer metre \
+        meter mile foot feet inch litre liter gallon barrel acre hectare degree volt watt megawatt gigawatt euro dollar pound \
+        crown franc yen rouble ruble hryvnia yuan rupee percent point
+        """)
+
+    /// Whether a word measures, so that the noun behind it is not what is counted.
+    static func isMeasure(_ lower: String) -> Bool { measures.contains(Terms.stem(lower)) }
+
     /// A stem, or the one that stands for it and others.
     static func common(_ stem: String) -> String { representatives[stem] ?? stem }
 

@@ -215,13 +215,15 @@ enum FigureReader {
     /// What a number counts, and one past its words: "%", "per cent", "-kg", "boats", "cracked bolts".
     private static func unit(_ words: [Word], after i: Int, _ range: Range<Int>) -> (String?, Int) {
         var i = i
-        if i < range.upperBound, words[i].lower == "-" { i += 1 }
+        let isJoined = i < range.upperBound && words[i].lower == "-"
+        if isJoined { i += 1 }
         guard i < range.upperBound else { return (nil, i) }
         let word = words[i].lower
         if word == "%" || word == "percent" { return ("%", i + 1) }
         if word == "per", i + 1 < range.upperBound, words[i + 1].lower == "cent" { return ("%", i + 2) }
         guard words[i].kind == .word, !months.contains(word), !Terms.idle.contains(word) else { return (nil, i) }
-        let noun = counted(words, at: i, range)
+        // "Two 48-hour strikes", "50 kg bags": what is measured is not what is counted.
+        let noun = isJoined || CountedNouns.isMeasure(word) ? i : counted(words, at: i, range)
         let stem = Terms.stem(words[noun].lower)
         return (units[stem] ?? currencies[words[noun].lower] ?? CountedNouns.common(stem), noun + 1)
     }

@@ -4,6 +4,15 @@ import Testing
 @testable import HearsayTracing
 
 @Suite struct EdgeFinderTests {
+    /// A name may run over the end of a paragraph that has no stop.
+    @Test func aNameOverTheEndOfASentenceIsRead() {
+        var story = Story()
+        story.add("a", "Bay Wire", "2031-03-11", "The quay was closed on Monday, Ada Weld said.")
+        story.add(
+            "b", "The Gull", "2031-03-12", "Storm over Torvick Bay\n\nWire fences were torn by the wind of the night.")
+        #expect(story.trace.edges.isEmpty)
+    }
+
     private static let wire = """
         Skippers will close the port of Loam from Monday unless the berth levy is withdrawn, their chair said on Tuesday. \
         He said 142 boats had signed up to lie across the channel with lorries parked along both port roads. \

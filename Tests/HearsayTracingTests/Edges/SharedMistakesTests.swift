@@ -48,6 +48,40 @@ import Testing
         #expect(story([odd, truth, odd]).trace.edges.isEmpty, "one against two")
     }
 
+    /// Two figures of one sentence are not compared with one another: all five say that fifteen boats burned.
+    @Test func anotherFigureOfTheSentenceIsNone() {
+        var (story, dice) = (Story(), SeededGenerator(state: 3))
+        for (i, count) in ["15 of the 120 boats", "15 boats", "15 boats", "15 boats", "15 of the 120 boats"]
+            .enumerated()
+        {
+            let words = ["the", "fire", "destroyed", count, "in", "the", "yard", "of", "Loam"].shuffled(using: &dice)
+            story.add(
+                "a\(i)", Self.outlets[i], "2031-03-\(11 + i)T08:00:00Z",
+                words.joined(separator: " ") + ".\n\n" + text([14, 23], &dice))
+        }
+        #expect(story.trace.edges.isEmpty)
+    }
+
+    /// The sentence of the mistake alone makes no edge, and neither does a figure that one has from somebody with a name.
+    @Test func aMistakeAloneIsNotEnough() {
+        var story = Story()
+        for (i, figure) in [14, 51, 14, 14, 51].enumerated() {
+            let text = "The burst boiler hurt \(figure) welders at the yard in Loam."
+            story.add("a\(i)", Self.outlets[i], "2031-03-\(11 + i)T08:00:00Z", text)
+        }
+        #expect(story.trace.edges.isEmpty)
+        let truth = [14, 23, 86]
+        var (named, dice) = (Story(), SeededGenerator(state: 7))
+        for (i, figures) in [truth, [14, 51, 86], truth, truth, [14, 51, 86]].enumerated() {
+            let text = text(figures, &dice)
+            let second = text.split(separator: "\n").map(String.init)[1]
+            named.add(
+                "a\(i)", Self.outlets[i], "2031-03-\(11 + i)T08:00:00Z", text,
+                said: i == 1 ? [.init(words: String(second.dropLast()), name: "Ada Weld")] : [])
+        }
+        #expect(named.trace.edges.isEmpty)
+    }
+
     /// A figure that only came later, as a count grows, is no mistake of those who have it.
     @Test func aNewerFigureIsNone() {
         let (early, late) = ([14, 23, 86], [14, 51, 86])

@@ -35,7 +35,7 @@ import Testing
         ("an unnamed worker", "a man who works on it"),
         ("two people who work on the project", "a contractor"),
         ("somebody in the government", "an aide to the finance minister"),
-        ("", "a diplomat"),
+        ("", "a diplomat"), ("his mother", "a woman"), ("a lawyer for the woman", "a man"),
     ])
     func theseMayBeOne(_ a: String, _ b: String) {
         #expect(!PersonDescription(a).clashes(with: PersonDescription(b)))
@@ -49,6 +49,8 @@ import Testing
         #expect(PersonDescription("insiders").isBare && PersonDescription("several senior officials").isBare)
         let worker = PersonDescription("a woman who works for the port authority")
         #expect(worker.bodies.map(\.head) == ["authority"] && worker.bodies.first?.marks == ["port"])
+        #expect(!PersonDescription("a US official").isBare && PersonDescription("his mother").gender == .female)
+        #expect(!PersonDescription("an official of a third country").isOther)
         #expect(worker.gender == .female && !worker.isOther && PersonDescription("another official").isOther)
     }
 

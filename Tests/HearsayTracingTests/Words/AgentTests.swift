@@ -23,6 +23,7 @@ import Testing
     @Test(arguments: [
         "The mayor of Loam will resign.", "Reservists will be called up.", "Loam's mayor will resign.",
         "Friday was cold.", "Halden Marsk, the yard's owner.", "", "By Friday the yard is sold.",
+        "The yard was signed for by Halden Marsk's chairman.",
         "Loam and its yard are sold.",
     ])
     func theseHaveNone(_ sentence: String) { #expect(agent(sentence) == nil) }

@@ -16,7 +16,8 @@ import Testing
         ("a rise of 6.5 per cent", 6.5, "%"), ("38% ran", 38, "%"), ("about a hundred and ten ballots", 110, "ballot"),
         ("eighteen cracked bolts", 18, "bolt"), ("two city hospitals", 2, "hospital"), ("640 posts", 640, "job"),
         ("14,000 trucks wait", 14000, "lorri"), ("12 dead", 12, "death"), ("300 armed men", 300, "men"),
-        ("a 90-day pause", 90, "day"), ("ninety-four boxes", 94, "box"),
+        ("a 90-day pause", 90, "day"), ("the 48-hour strikes", 48, "hour"), ("50 kg bags", 50, "kg"),
+        ("ninety-four boxes", 94, "box"),
     ])
     func oneFigure(_ string: String, _ value: Double, _ unit: String) {
         let found = figures(string)
