@@ -117,7 +117,6 @@ import Testing
         #expect(try Data(contentsOf: URL(filePath: scratch.path + "-wal")) == Data(moment.journal))
     }
 
-    /// A journal that was cut short, or in which bits were flipped, ends there: what comes before it is whole.
     /// What a program leaves that is killed while it folds the journal in, page by page, after the file was written anew.
     @Test func aJournalThatWasHalfFoldedInIsTaken() throws {
         let scratch = try Scratch()
@@ -143,6 +142,40 @@ import Testing
         }
     }
 
+    /// In a file that is no state of the ledger by itself what looks like its last entry may be anything. The journal has every
+    /// page that is wrong in it.
+    @Test func whatStandsLastInAHalfWrittenFileProvesNothing() throws {
+        let scratch = try Scratch()
+        let ledger = try scratch.ledger()
+        for number in 0..<6 { try ledger.add(Self.article(number)) }
+        try ledger.close()
+        let pool = try DatabasePool(path: scratch.path)
+        defer { try? pool.close() }
+        let (hash, root) = try pool.read { db in
+            (
+                try Data.fetchOne(db, sql: "SELECT hash FROM entry ORDER BY number DESC LIMIT 1"),
+                try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'voice'")
+            )
+        }
+        try pool.vacuum()
+        let moment = try Moment(scratch.path)
+        var file = moment.file
+        let wanted = Array(try #require(hash))
+        let place = try #require(
+            (0..<file.count - wanted.count).first { file[$0..<$0 + wanted.count].elementsEqual(wanted) })
+        file[place] ^= 1
+        let size = try #require(moment.pages.values.first).count
+        let page = try #require(root)
+        #expect(moment.pages[page] != nil && moment.pages[place / size + 1] != nil)
+        file.replaceSubrange((page - 1) * size..<page * size, with: [UInt8](repeating: 0, count: size))
+        #expect(try count(Moment(file: file, journal: moment.journal)) == 6)
+        // A file that is whole is believed: then the journal is of another ledger, or of another state.
+        var other = moment.file
+        other[place] ^= 1
+        #expect(throws: LedgerError.self) { try count(Moment(file: other, journal: moment.journal)) }
+    }
+
+    /// A journal that was cut short, or in which bits were flipped, ends there: what comes before it is whole.
     @Test(arguments: [1, 2] as [UInt64]) func aDamagedJournalGivesAnEarlierState(_ seed: UInt64) throws {
         let moment = try history(try Scratch(), 0..<6).moments[5]
         var dice = Dice(state: seed)
