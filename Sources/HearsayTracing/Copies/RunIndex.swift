@@ -63,11 +63,9 @@ struct RunIndex {
         _ runs: UnsafeBufferPointer<Run>, _ range: Range<Int>, _ linked: Int,
         _ body: (UInt32, UInt32) -> Void
     ) {
-        var first = range.lowerBound
         for i in range.dropFirst() where runs[i].text != runs[i - 1].text {
-            first = i
             var (before, links, last) = (range.lowerBound, 0, UInt32.max)
-            while before < first, links < linked {
+            while before < i, links < linked {
                 if runs[before].text != last {
                     last = runs[before].text
                     body(runs[i].text, last)

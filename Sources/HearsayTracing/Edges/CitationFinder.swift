@@ -85,16 +85,15 @@ struct CitationFinder {
     func isNearCue(_ mention: OutletNames.Mention, in article: SetArticle, _ unit: Int) -> Bool {
         let words = corpus.units[unit].words
         let first = max(words.lowerBound, mention.words.lowerBound - Self.reach)
-        // A name may run over the end of a sentence that has no stop.
-        let after = min(
-            words.upperBound, afterApposition(mention.words.upperBound, in: article, end: words.upperBound))
+        let after = afterApposition(mention.words.upperBound, in: article, end: words.upperBound)
         let near = Array(first..<mention.words.lowerBound) + Array(after..<min(words.upperBound, after + Self.reach))
         return near.contains { Self.cues.contains(article.words[$0].lower) }
     }
 
     /// One past "…, a daily of that town," which may stand between a name and its verb.
     private func afterApposition(_ start: Int, in article: SetArticle, end: Int) -> Int {
-        guard start < end, article.words[start].lower == "," else { return start }
+        // A name may run over the end of a sentence that has no stop.
+        guard start < end, article.words[start].lower == "," else { return min(start, end) }
         let close = (start + 1..<min(end, start + 20)).first { article.words[$0].lower == "," }
         return close.map { $0 + 1 } ?? start
     }

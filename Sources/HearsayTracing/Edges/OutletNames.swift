@@ -49,8 +49,7 @@ struct OutletNames {
 
     /// The words of a name in small letters, without "The".
     static func words(of name: String) -> [String] {
-        let text = SourceText(name)
-        let words = WordScanner.words(in: text, span: text.span).filter { $0.kind != .punctuation }.map(\.lower)
+        let words = WordScanner.words(of: name).map(\.lower)
         return words.first == "the" && words.count > 1 ? Array(words.dropFirst()) : words
     }
 
@@ -88,11 +87,11 @@ struct OutletNames {
 
     private func mention(at i: Int, in words: [Word]) -> Mention? {
         guard words[i].isCapitalised || words[i].kind == .number else { return nil }
-        let stem = Self.unpossessed(words[i].lower)
+        let stem = Terms.unpossessed(words[i].lower)
         var best: Mention?
         for form in forms[stem] ?? [] where i + form.words.count <= words.count {
             let range = i..<i + form.words.count
-            guard zip(form.words, words[range]).allSatisfy({ $0 == Self.unpossessed($1.lower) }) else { continue }
+            guard zip(form.words, words[range]).allSatisfy({ $0 == Terms.unpossessed($1.lower) }) else { continue }
             if form.words.count == 1, form.needsArticle, !isName(range, in: words) { continue }
             if form.needsArticle, i == 0 || !["the", "that"].contains(words[i - 1].lower) { continue }
             if range.count > best?.words.count ?? 0 { best = Mention(outlet: form.outlet, words: range) }
@@ -105,10 +104,6 @@ struct OutletNames {
         guard range.upperBound < words.count else { return true }
         let next = words[range.upperBound]
         return !next.isCapitalised || next.kind != .word
-    }
-
-    private static func unpossessed(_ lower: String) -> String {
-        lower.hasSuffix("'s") ? String(lower.dropLast(2)) : lower
     }
 }
 

@@ -9,13 +9,13 @@ struct RewriteFinder {
     /// What two articles share that speaks for copying.
     private struct Match {
         /// Sentences of both that make one claim.
-        var pairs: [(unit: Int, source: Int, span: TextSpan)]
+        var pairs: [Edge.Evidence]
         /// How near they are, in all.
         var nearness: Float
         var mistakes: [SharedMistakes.Mistake]
 
         /// Sentences that say the same besides those that have the mistakes.
-        var claims: Int { pairs.count { pair in !mistakes.contains { $0.evidence.from == pair.span } } }
+        var claims: Int { pairs.count { pair in !mistakes.contains { $0.evidence.from == pair.from } } }
         var bits: Int { claims + mistakes.reduce(0) { $0 + $1.bits } }
     }
 
@@ -70,8 +70,7 @@ struct RewriteFinder {
         return Edge(
             from: corpus.articles[number].id, to: corpus.articles[other].id, kind: .rewrites, credited: false,
             confidence: min(0.9, odds / (1 + odds)),
-            evidence: match.mistakes.map(\.evidence)
-                + match.pairs.map { Edge.Evidence(from: $0.span, to: corpus.units[$0.source].span) })
+            evidence: match.mistakes.map(\.evidence) + match.pairs)
     }
 
     /// What an article shares with another one; nil when it is too little, or when it has too much of it from somebody with a
@@ -85,7 +84,7 @@ struct RewriteFinder {
             guard let near, near.2 >= Self.near else { continue }
             switch tellings[near.0].kind {
             case .none, .unnamed:
-                match.pairs.append((near.0, near.1, corpus.units[near.0].span))
+                match.pairs.append(Edge.Evidence(from: corpus.units[near.0].span, to: corpus.units[near.1].span))
                 match.nearness += near.2
             case .named, .described, .document: named += 1
             }

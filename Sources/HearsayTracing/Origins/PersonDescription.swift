@@ -33,7 +33,7 @@ struct PersonDescription: Hashable {
     /// Reads a description such as "two senior aides of the health ministry"; `affiliation` is the body that the reading
     /// knows, `mentions` are the words by which the article goes on about them ("she").
     init(_ role: String, affiliation: String? = nil, mentions: [String] = []) {
-        let all = Self.words(of: role)
+        let all = WordScanner.words(of: role)
         words = Set(all.lazy.filter { !Self.isIdle($0) }.map { Terms.stem($0.lower) })
         var (part, phrase) = (Part.head, [Word]())
         for word in all {
@@ -45,7 +45,7 @@ struct PersonDescription: Hashable {
             (part, phrase) = (next, [])
         }
         take(phrase, as: part)
-        if let affiliation { take(Self.words(of: affiliation), as: .body) }
+        if let affiliation { take(WordScanner.words(of: affiliation), as: .body) }
         // Pronouns of both kinds mean that one of them was taken for somebody else's.
         let told = Set(mentions.compactMap { Self.genders[$0.lowercased()] })
         if gender == nil, told.count == 1 { gender = told.first }
@@ -54,11 +54,6 @@ struct PersonDescription: Hashable {
     /// The country is no pronoun.
     private static func isIdle(_ word: Word) -> Bool {
         Terms.idle.contains(word.lower) && !(word.lower == "us" && word.isCapitalised)
-    }
-
-    private static func words(of string: String) -> [Word] {
-        let text = SourceText(string)
-        return WordScanner.words(in: text, span: text.span).filter { $0.kind != .punctuation }
     }
 
     // MARK: Reading

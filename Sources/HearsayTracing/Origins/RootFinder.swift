@@ -89,9 +89,6 @@ struct RootFinder {
     }
 
     private static func role(_ label: String) -> Set<String> {
-        let text = SourceText(label)
-        return Set(
-            WordScanner.words(in: text, span: text.span).lazy
-                .filter { $0.kind != .punctuation && !Terms.idle.contains($0.lower) }.map { Terms.stem($0.lower) })
+        Set(WordScanner.words(of: label).lazy.filter { !Terms.idle.contains($0.lower) }.map { Terms.stem($0.lower) })
     }
 }

@@ -16,9 +16,7 @@ struct NameKey: Hashable {
 
     /// The key of a name; nil when nothing is left of it without its titles.
     init?(_ name: String) {
-        let text = SourceText(name)
-        let all = WordScanner.words(in: text, span: text.span).filter { $0.kind != .punctuation }
-        let lower = all.map { $0.lower.hasSuffix("'s") ? String($0.lower.dropLast(2)) : $0.lower }
+        let lower = WordScanner.words(of: name).map { Terms.unpossessed($0.lower) }
         let kept = lower.filter { !Self.titles.contains($0) && !Self.bodies.contains($0) }
         words = kept.isEmpty ? lower : kept
         guard !words.isEmpty else { return nil }

@@ -169,8 +169,7 @@ struct TellingReader {
     }
 
     private static func endsAsName(_ name: String) -> Bool {
-        let text = SourceText(name)
-        let words = WordScanner.words(in: text, span: text.span).filter { $0.kind != .punctuation }
+        let words = WordScanner.words(of: name)
         guard let last = words.last else { return false }
         return words.count < 2 || last.kind == .number || !Terms.bodies.contains(last.lower) || last.isCapitalised
     }

@@ -55,7 +55,7 @@ struct AgentReader {
             // What follows a mark may begin a quotation, and has its capital from there.
             for i in sentence.dropFirst() where words[i].kind == .word && words[i - 1].kind != .punctuation {
                 if words[i].isCapitalised {
-                    names.insert(Self.bare(words[i].lower))
+                    names.insert(Terms.unpossessed(words[i].lower))
                 } else {
                     plain.insert(words[i].lower)
                 }
@@ -118,6 +118,4 @@ struct AgentReader {
         if i < end, words[i].isCapitalised, words[i].lower.hasSuffix("'s") { return nil }
         return name.isEmpty ? nil : (name, i)
     }
-
-    private static func bare(_ lower: String) -> String { lower.hasSuffix("'s") ? String(lower.dropLast(2)) : lower }
 }

@@ -94,13 +94,13 @@ enum DayReader {
             if before == "the", isOrdinal, compound, ends { return DayMention(day: day, words: i..<next) }
             return nil
         }
-        guard words[i].isCapitalised, let weekday = weekdays[unpossessed(words[i].lower)] else { return nil }
+        guard words[i].isCapitalised, let weekday = weekdays[Terms.unpossessed(words[i].lower)] else { return nil }
         return DayMention(weekday: weekday, words: i..<i + 1)
     }
 
     private static func month(_ word: Word) -> Int? {
         guard word.isCapitalised else { return nil }
-        let lower = unpossessed(word.lower)
+        let lower = Terms.unpossessed(word.lower)
         if let month = months[lower] { return month }
         guard lower == "sept" || lower.utf8.count == 3 else { return nil }
         return months.first { $0.key.hasPrefix(lower) && lower != "may" }?.value
@@ -147,9 +147,5 @@ enum DayReader {
             let unit = ordinals[words[i + 2].lower], unit < 10
         else { return nil }
         return ((word.lower == "twenty" ? 20 : 30) + unit, i + 3)
-    }
-
-    private static func unpossessed(_ lower: String) -> String {
-        lower.hasSuffix("'s") ? String(lower.dropLast(2)) : lower
     }
 }

@@ -61,6 +61,9 @@ enum Terms {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// A word without the ending of a possessive: "trump" for "trump's".
+    static func unpossessed(_ lower: String) -> String { lower.hasSuffix("'s") ? String(lower.dropLast(2)) : lower }
+
     /// The stems of a list written with spaces.
     static func stems(_ list: String) -> Set<String> { Set(words(list).map(stem)) }
 
